@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { isCounted, type Publication } from '../../core/calendar/publication.ts';
+import { defineCheck } from '../../core/check.ts';
+
+/** Publications a day. The defaults are the article's: brands 1-2, media 5-10 (facts/frequency.md §1). */
+const perDay = (most: number) => z._default(z.number().check(z.int(), z.minimum(0)), most);
+
+/** No more publications of an account in one calendar day of its own time zone than its kind may have. */
+export default defineCheck({
+  id: 'frequency.max-per-day',
+  scope: 'account',
+  options: z.strictObject({
+    brand: perDay(2),
+    media: perDay(10),
+    personal: perDay(3),
+    /** Stories live a day and stay out of the feed, so they are not counted unless asked for. */
+    count_stories: z._default(z.boolean(), false),
+  }),
+  messages: ['over'],
+  mayFire: ({ account, publications }, options) => publications.length > options[account.kind],
+  judge: ({ account, publications, dateOf, isTouched }, options) => {
+    const limit = options[account.kind];
+    const days = new Map<string, Publication[]>();
+    for (const publication of publications) {
+      if (!isCounted(publication, { countStories: options.count_stories })) continue;
+      const date = dateOf(publication);
+      const day = days.get(date);
+      if (day === undefined) days.set(date, [publication]);
+      else day.push(publication);
+    }
+    return [...days]
+      .filter(([, day]) => day.length > limit)
+      .flatMap(([date, day]) => {
+        const publication = day.findLast(isTouched) ?? day.at(-1);
+        if (publication === undefined) return [];
+        return {
+          messageId: 'over' as const,
+          data: { count: day.length, limit, date: { date }, account: account.id, kind: account.kind },
+          at: { key: ['publish_at'] },
+          publication,
+          related: day.filter((other) => other !== publication),
+          subject: date,
+          measure: day.length,
+        };
+      });
+  },
+});

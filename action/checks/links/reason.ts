@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { type Draft, defineCheck } from '../../core/check.ts';
+import type { Post } from '../../core/content/post.ts';
+import { nearest } from '../../core/nearest.ts';
+import { PLATFORMS } from '../../core/platforms.ts';
+import { bareAddress, hostOf, isOnDomain, typedAddresses } from '../../core/text/address.ts';
+
+/** Reasons that justify leading a reader away (facts/advice-map.md S1.9b). */
+const REASONS = ['requested', 'proof', 'details', 'checkout', 'source', 'contest_rules'];
+
+type MessageId = 'missing' | 'no-reason' | 'unknown-reason';
+
+/** Every link that leads off the account's platform stands in the front matter with a reason. */
+export default defineCheck({
+  id: 'links.reason',
+  scope: 'publication',
+  options: z.strictObject({
+    reasons: z._default(z.array(z.string()), REASONS),
+    /** Domains that need no reason anywhere. */
+    allow_domains: z._default(z.array(z.string()), []),
+  }),
+  messages: ['missing', 'no-reason', 'unknown-reason'],
+  mayFire: ({ post, text, bodyStart }, { reasons }) => {
+    const links = post?.data.links ?? [];
+    if (links.some(({ reason }) => reason === undefined || !reasons.includes(reason))) return true;
+    const body = text.slice(bodyStart);
+    if (/<|&#?[A-Za-z0-9]+;/.test(body)) return true;
+    const declared = new Set(links.map(({ url }) => bareAddress(url)));
+    for (const address of typedAddresses(body)) if (!declared.has(bareAddress(address))) return true;
+    return false;
+  },
+  judge: ({ post, account, visible }, { reasons, allow_domains }) => {
+    const isInside = (url: string): boolean => {
+      const host = hostOf(url);
+      if (host === undefined) return true;
+      return [...PLATFORMS[account.platform].domains, ...allow_domains].some((domain) => isOnDomain(host, domain));
+    };
+    const declared = new Map((post.data.links ?? []).map(({ url }) => [bareAddress(url), url]));
+    const missing = visible()
+      .links.filter(({ url }) => !isInside(url) && !declared.has(bareAddress(url)))
+      .map(({ url, span }): Draft<MessageId> => {
+        return {
+          messageId: 'missing',
+          data: { url: clip(url), host: hostOf(url) ?? '', reasons: reasons.join(', ') },
+          at: span,
+        };
+      });
+    return [...missing, ...reasonless(post, reasons, isInside)];
+  },
+});
+
+function reasonless(post: Post, reasons: readonly string[], isInside: (url: string) => boolean): Draft<MessageId>[] {
+  return (post.data.links ?? []).flatMap(({ url, reason }, index): Draft<MessageId>[] => {
+    if (isInside(url) || (reason !== undefined && reasons.includes(reason))) return [];
+    const data = { url: clip(url), host: hostOf(url) ?? '', reasons: reasons.join(', ') };
+    if (reason === undefined) return [{ messageId: 'no-reason', data, at: { key: ['links', index] } }];
+    const suggestion = nearest(reason, reasons) ?? 'none';
+    return [
+      {
+        messageId: 'unknown-reason',
+        data: { ...data, reason: clip(reason), suggestion },
+        at: { key: ['links', index, 'reason'] },
+      },
+    ];
+  });
+}
+
+function clip(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { runCommandLine } from './commands/run.ts';
+
+const MINUTE = 60_000;
+
+function terminalOf(stream: NodeJS.WriteStream) {
+  return { write: (text: string) => void stream.write(text), isTTY: stream.isTTY === true };
+}
+
+// A reader that closes the pipe early (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  cwd: process.cwd(),
+  now: Math.floor(Date.now() / MINUTE) * MINUTE,
+  env: process.env,
+  stdout: terminalOf(process.stdout),
+  stderr: terminalOf(process.stderr),
+});

@@ -1,0 +1,57 @@
+import type { Locale, Translate } from '../core/messages.ts';
+
+/** Everything that a command may ask the outside for. It reads no other clock, environment or stream. */
+export interface CommandContext {
+  readonly cwd: string;
+  /** Epoch milliseconds, to the minute: two runs in a row give the same bytes. */
+  readonly now: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+}
+
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly isTTY: boolean;
+}
+
+/** 0: nothing blocks. 1: something blocks. 2: could not judge. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** The message that describes it, and the one that names its value. */
+  readonly about: string;
+  readonly value?: string;
+  readonly choices?: readonly string[];
+}
+
+export interface ParsedArguments {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+  /** As asked for by `--locale`; else the policy's first language decides. */
+  readonly locale: Locale | undefined;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** The message that names the positional arguments. */
+  readonly positionals: string;
+  readonly examples: readonly string[];
+  readonly run: (args: ParsedArguments, context: CommandContext) => Promise<ExitCode>;
+}
+
+/** An error of the user's: shown in words, exit code 2. */
+export class UserError extends Error {
+  readonly describe: (translate: Translate) => string;
+  /** The language to say it in, where the command had found one out. */
+  readonly locale: Locale | undefined;
+
+  constructor(describe: (translate: Translate) => string, locale?: Locale) {
+    super('user error');
+    this.describe = describe;
+    this.locale = locale;
+  }
+}

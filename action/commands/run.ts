@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import { LOCALES, type Locale, type Translate } from '../core/messages.ts';
+import { nearest } from '../core/nearest.ts';
+import { localeOf, translatorFor } from '../locales/index.ts';
+import { plain } from '../reporters/escape.ts';
+import { VERSION } from '../version.ts';
+import { check } from './check.ts';
+import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { commandHelp, overview } from './help.ts';
+
+const COMMANDS: readonly CommandSpec[] = [check];
+
+/** The command line: finds the command, reads its arguments, says in words what is wrong with them. */
+export async function runCommandLine(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const asked = askedLocale(argv);
+  const translate = translatorFor(asked ?? localeOf(context.env['LC_ALL'] || context.env['LANG']));
+  try {
+    return await dispatch(argv, context, asked, translate);
+  } catch (error) {
+    const known = error instanceof UserError;
+    const speak = known && error.locale !== undefined ? translatorFor(error.locale) : translate;
+    const message = known ? error.describe(speak) : speak('cli.error.unexpected', { reason: plain(String(error)) });
+    context.stderr.write(`${speak('cli.error', { message })}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(
+  argv: readonly string[],
+  context: CommandContext,
+  locale: Locale | undefined,
+  translate: Translate,
+): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === '--version' || name === '-v') {
+    context.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command === undefined) {
+    const isHelp =
+      name === undefined || name === 'help' || name === '-h' || argv.includes('--help') || name.startsWith('--locale');
+    if (!isHelp) {
+      const suggestion =
+        nearest(
+          name,
+          COMMANDS.map((known) => known.name),
+        ) ?? 'none';
+      throw new UserError((say) => say('cli.error.command', { found: plain(name), suggestion }));
+    }
+    context.stdout.write(overview(COMMANDS, translate));
+    return 0;
+  }
+  const args = parseArguments(command, rest, locale);
+  if (args.values['help'] === true) {
+    context.stdout.write(commandHelp(command, translate));
+    return 0;
+  }
+  return command.run(args, context);
+}
+
+/** Reads arguments by the command's own table, strictly: an option that is not in it is an error, never ignored. */
+function parseArguments(command: CommandSpec, argv: readonly string[], locale: Locale | undefined): ParsedArguments {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, short }]) => [
+      name,
+      { type, ...(short === undefined ? {} : { short }) },
+    ]),
+  );
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const spec = command.options[token.name];
+    if (spec === undefined) {
+      const suggestion = nearest(token.name, Object.keys(command.options));
+      const data = {
+        found: plain(token.rawName),
+        suggestion: suggestion === undefined ? 'none' : `--${suggestion}`,
+        command: command.name,
+      };
+      throw new UserError((say) => say('cli.error.option', data));
+    }
+    const option = `--${token.name}`;
+    if (spec.type === 'string' && (token.value === undefined || token.value === '')) {
+      throw new UserError((say) => say('cli.error.value', { option }));
+    }
+    if (spec.choices !== undefined && !spec.choices.includes(token.value ?? '')) {
+      const found = token.value ?? '';
+      const data = {
+        option,
+        found: plain(found),
+        allowed: spec.choices.join(', '),
+        suggestion: nearest(found, spec.choices) ?? 'none',
+      };
+      throw new UserError((say) => say('cli.error.choice', data));
+    }
+  }
+  return { values: values as ParsedArguments['values'], positionals, locale };
+}
+
+/** `--locale` decides the language of error messages too, so it is looked for before anything else is understood. */
+function askedLocale(argv: readonly string[]): Locale | undefined {
+  const at = argv.findIndex((argument) => argument === '--locale' || argument.startsWith('--locale='));
+  const value = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  return LOCALES.find((locale) => locale === value);
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { registry } from '../checks/index.ts';
+import { readText, type SourceFile } from '../core/content/source-file.ts';
+import type { Locale } from '../core/messages.ts';
+import { LOCALES } from '../core/messages.ts';
+import { POLICY_PATH } from '../core/policy/files.ts';
+import { loadPolicy } from '../core/policy/load.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import type { PolicyProblem } from '../core/policy/problem.ts';
+import { localeOf } from '../locales/index.ts';
+import { plain } from '../reporters/escape.ts';
+import { UserError } from './command.ts';
+
+/** The folder that holds `policy/`: the one given, or the nearest above it. Falls back to the one given. */
+export function findRoot(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, POLICY_PATH))) return folder;
+    if (dirname(folder) === folder) return cwd;
+  }
+}
+
+export interface PolicySide {
+  readonly files: ReadonlyMap<string, string>;
+  readonly policy: Policy | undefined;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** Reads the policy out of a side's files. A file that cannot be read is a problem of the policy like any other. */
+export function readPolicy(files: readonly SourceFile[]): PolicySide {
+  const texts = new Map<string, string>();
+  const unreadable: PolicyProblem[] = [];
+  for (const file of files) {
+    if (!/\.(?:md|ya?ml)$/.test(file.path) && file.kind === 'file') continue;
+    const read = readText(file);
+    if (read.ok) texts.set(file.path, read.text);
+    else unreadable.push({ path: file.path, position: { line: 1, column: 1, offset: 0 }, ...read.problem });
+  }
+  const { policy, problems } = loadPolicy(texts, registry);
+  const all = [...unreadable, ...problems];
+  return { files: texts, policy: all.length === 0 ? policy : undefined, problems: all };
+}
+
+/** The language of a policy's team, as far as we speak it. */
+export function policyLocale(policy: Policy | undefined): Locale | undefined {
+  const [first] = policy?.settings.languages ?? [];
+  return LOCALES.find((locale) => locale === first) ?? (first === undefined ? undefined : localeOf(first));
+}
+
+/** The policy, or everything that is wrong with it, each problem on a line of its own with file, line and column. */
+export function expectPolicy(side: PolicySide, locale: Locale): Policy {
+  if (side.policy !== undefined) return side.policy;
+  throw new UserError((translate) => {
+    const lines = side.problems.map(({ path, position, messageId, data }) => {
+      const id = `problem.${messageId}`;
+      const fix = translate.has(`${id}.fix`) ? ` ${translate(`${id}.fix`, data)}` : '';
+      return plain(`${path}:${position.line}:${position.column}: ${translate(id, data)}${fix}`);
+    });
+    return [translate('cli.error.policy', { count: lines.length }), ...lines].join('\n');
+  }, locale);
+}

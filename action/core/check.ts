@@ -1,0 +1,141 @@
+import type { Publication } from './calendar/publication.ts';
+import type { Account } from './content/account.ts';
+import type { Document } from './content/document.ts';
+import type { Post } from './content/post.ts';
+import type { MessageData, Place } from './finding.ts';
+import type { Policy } from './policy/policy.ts';
+import type { Schema } from './schema.ts';
+import type { Span } from './text/lines.ts';
+import type { VisibleText } from './text/visible.ts';
+
+export type Scope = 'document' | 'publication' | 'account' | 'repository' | 'policy';
+
+/** What a check reports. It names a message and gives its data; sentences live in the catalogues. */
+export interface Draft<MessageId extends string = string> {
+  readonly messageId: MessageId;
+  readonly data?: MessageData;
+  readonly at: Place;
+  /** Replacements of source text that would satisfy the rule. */
+  readonly suggestions?: readonly { readonly span: Span; readonly text: string }[];
+  /** The place holds personal data: it is masked wherever it is printed. */
+  readonly isPersonal?: boolean;
+}
+
+/** A draft that says which file it is about. */
+export interface FileDraft<MessageId extends string = string> extends Draft<MessageId> {
+  readonly path: string;
+  /** Other files that the finding is about, shown from their start. */
+  readonly related?: readonly { readonly path: string; readonly at: Place }[];
+}
+
+/** A draft about one publication among others. */
+export interface PublicationDraft<MessageId extends string = string> extends Draft<MessageId> {
+  readonly publication: Publication;
+  readonly related: readonly Publication[];
+  /** What is counted, stable when posts come and go: `2026-11-03`, or the publication that closes a window. */
+  readonly subject: string | Publication;
+  readonly measure: number;
+}
+
+export interface DocumentInput {
+  readonly document: Document;
+  readonly policy: Policy;
+}
+
+export interface PublicationInput extends DocumentInput {
+  readonly post: Post;
+  readonly account: Account;
+  /** What a reader of this account sees. Rendered when first asked for. */
+  readonly visible: () => VisibleText;
+}
+
+export interface AccountInput {
+  readonly account: Account;
+  /** Every publication of the account that takes part in the calendar, in order of time. */
+  readonly publications: readonly Publication[];
+  /** The calendar date of a publication in the account's time zone, `YYYY-MM-DD`. */
+  readonly dateOf: (publication: Publication) => string;
+  /** Whether the publication's file is part of the change under judgement. */
+  readonly isTouched: (publication: Publication) => boolean;
+  readonly policy: Policy;
+}
+
+export interface RepositoryInput {
+  readonly posts: readonly Post[];
+  /** Paths under `content/` of no known kind. */
+  readonly unmatched: readonly string[];
+  readonly policy: Policy;
+}
+
+export interface PolicyInput {
+  readonly policy: Policy;
+}
+
+interface CheckBase<Options, MessageId extends string> {
+  /** `<family>.<name>`, the same as its place: `action/checks/<family>/<name>.ts`. */
+  readonly id: string;
+  /** The only source of the options' types, defaults and errors. */
+  readonly options: Schema<Options>;
+  /** Every message that it may report; the catalogues must have `<id>.<message>`. */
+  readonly messages: readonly MessageId[];
+  /** Where its messages are, when they are shared with others: `problem` instead of the id. */
+  readonly messagePrefix?: string;
+}
+
+interface DocumentCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
+  readonly scope: 'document';
+  readonly judge: (input: DocumentInput, options: Options) => readonly Draft<MessageId>[];
+}
+
+interface PublicationCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
+  readonly scope: 'publication';
+  /**
+   * A cheap look at the source. `false` must mean that `judge` would find nothing: then the Markdown is never parsed, which is what
+   * makes ten thousand posts fast. It may be `true` too often, never `false` too often; a property test holds it to that.
+   */
+  readonly mayFire: (document: Document, options: Options, policy: Policy) => boolean;
+  /** May wait for a heavy helper to load; it waits for nothing else. */
+  readonly judge: (
+    input: PublicationInput,
+    options: Options,
+  ) => readonly Draft<MessageId>[] | Promise<readonly Draft<MessageId>[]>;
+}
+
+interface AccountCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
+  readonly scope: 'account';
+  /** As for publications: `false` promises silence, and then no time-zone data are loaded. */
+  readonly mayFire: (input: Pick<AccountInput, 'account' | 'publications'>, options: Options) => boolean;
+  readonly judge: (input: AccountInput, options: Options) => readonly PublicationDraft<MessageId>[];
+}
+
+interface RepositoryCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
+  readonly scope: 'repository';
+  readonly judge: (input: RepositoryInput, options: Options) => readonly FileDraft<MessageId>[];
+}
+
+interface PolicyCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
+  readonly scope: 'policy';
+  readonly judge: (input: PolicyInput, options: Options) => readonly FileDraft<MessageId>[];
+}
+
+export type CheckOf<Options, MessageId extends string> =
+  | DocumentCheck<Options, MessageId>
+  | PublicationCheck<Options, MessageId>
+  | AccountCheck<Options, MessageId>
+  | RepositoryCheck<Options, MessageId>
+  | PolicyCheck<Options, MessageId>;
+
+/** A check whose options have been forgotten: the registry holds many of different options. */
+export type Check = CheckOf<never, string>;
+
+/** Defines a mechanism that rules configure. It is pure: the same input gives the same drafts, and nothing is read but the input. */
+export function defineCheck<Options, const MessageId extends string>(check: CheckOf<Options, MessageId>): Check {
+  return check as unknown as Check;
+}
+
+/** The checks that an engine knows, by id. */
+export type Registry = ReadonlyMap<string, Check>;
+
+export function createRegistry(checks: readonly Check[]): Registry {
+  return new Map(checks.map((check) => [check.id, check]));
+}

@@ -1,0 +1,68 @@
+import type { Root } from 'mdast';
+import { PLATFORMS } from '../platforms.ts';
+import { type AudienceDirective, audienceDirectives, renderVisible, type VisibleText } from '../text/visible.ts';
+import type { Account } from './account.ts';
+import type { FrontMatterSplit } from './front-matter.ts';
+import type { Post } from './post.ts';
+import type { ContentProblem } from './problem.ts';
+
+/** The Markdown parser, which is loaded only when some document needs its tree. */
+export type ParseMarkdown = (source: string) => Root;
+
+/** A content file while it is judged: its text is held for that long and no longer. */
+export class Document {
+  readonly path: string;
+  readonly text: string;
+  readonly split: FrontMatterSplit | undefined;
+  readonly post: Post | undefined;
+  readonly problems: readonly ContentProblem[];
+  parseMarkdown: ParseMarkdown | undefined;
+  #tree: Root | undefined;
+  readonly #visible = new Map<string, VisibleText>();
+
+  constructor(fields: {
+    readonly path: string;
+    readonly text: string;
+    readonly split?: FrontMatterSplit | undefined;
+    readonly post?: Post | undefined;
+    readonly problems: readonly ContentProblem[];
+  }) {
+    this.path = fields.path;
+    this.text = fields.text;
+    this.split = fields.split;
+    this.post = fields.post;
+    this.problems = fields.problems;
+  }
+
+  /** Where the Markdown starts, in UTF-16 units. */
+  get bodyStart(): number {
+    return this.split?.bodyStart ?? 0;
+  }
+
+  /** What a reader of the account sees. */
+  visible(account: Account): VisibleText {
+    const known = this.#visible.get(account.id);
+    if (known !== undefined) return known;
+    const rendered = renderVisible(this.tree, {
+      base: this.bodyStart,
+      source: this.text,
+      accountId: account.id,
+      platform: PLATFORMS[account.platform],
+    });
+    this.#visible.set(account.id, rendered);
+    return rendered;
+  }
+
+  /** The `:::for` blocks of the body. */
+  get audiences(): readonly AudienceDirective[] {
+    return audienceDirectives(this.tree, this.bodyStart);
+  }
+
+  get tree(): Root {
+    if (this.#tree === undefined) {
+      if (this.parseMarkdown === undefined) throw new Error('the Markdown parser is not loaded');
+      this.#tree = this.parseMarkdown(this.text.slice(this.bodyStart));
+    }
+    return this.#tree;
+  }
+}

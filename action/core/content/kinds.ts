@@ -1,0 +1,39 @@
+/** What a path under `content/` holds. `asset` and `readme` are known and not judged as texts. */
+export type ContentKind =
+  | 'post'
+  | 'reply'
+  | 'inbox'
+  | 'contest'
+  | 'plan'
+  | 'review'
+  | 'decision'
+  | 'asset'
+  | 'readme'
+  | 'unmatched';
+
+const FOLDERS: Readonly<Record<string, { kind: ContentKind; extensions: readonly string[] }>> = {
+  posts: { kind: 'post', extensions: ['.md'] },
+  replies: { kind: 'reply', extensions: ['.md'] },
+  inbox: { kind: 'inbox', extensions: ['.md', '.csv'] },
+  contests: { kind: 'contest', extensions: ['.md', '.yaml', '.yml'] },
+  plans: { kind: 'plan', extensions: ['.md', '.yaml', '.yml'] },
+  reviews: { kind: 'review', extensions: ['.md'] },
+  decisions: { kind: 'decision', extensions: ['.md'] },
+};
+
+const ASSET = /\.(?:jpe?g|png|gif|webp|avif|svg|heic|mp4|mov|webm|mkv|mp3|m4a|ogg|wav|pdf|srt|vtt)$/i;
+
+/** The folder names that hold content, for messages. */
+export const CONTENT_FOLDERS = Object.keys(FOLDERS);
+
+/** Tells the kind of a file from its path: `content/<folder>/…`. */
+export function contentKind(path: string): ContentKind {
+  const [root, folder, ...rest] = path.split('/');
+  if (root !== 'content' || folder === undefined) return 'unmatched';
+  const name = rest.at(-1) ?? folder;
+  if (/^readme(?:\.[a-z]{2})?\.md$/i.test(name)) return 'readme';
+  if (ASSET.test(name)) return 'asset';
+  const known = FOLDERS[folder];
+  if (known === undefined || rest.length === 0) return 'unmatched';
+  return known.extensions.some((extension) => name.endsWith(extension)) ? known.kind : 'unmatched';
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { moment, text } from './fields.ts';
+
+export const POST_STATUSES = ['idea', 'draft', 'review', 'approved', 'scheduled', 'published'] as const;
+export const PURPOSES = ['promo', 'value', 'community', 'news', 'service', 'contest'] as const;
+/** Formats of facts/frequency.md §3, and `story`, which the calendar does not count. */
+export const FORMATS = [
+  'text',
+  'photo',
+  'graphics',
+  'carousel',
+  'video',
+  'short_video',
+  'audio',
+  'poll',
+  'live',
+  'article',
+  'link',
+  'ugc',
+  'story',
+] as const;
+
+const link = z.strictObject({ url: text, reason: z.optional(text) });
+
+const media = z.strictObject({
+  file: text,
+  kind: z.optional(z.enum(['photo', 'graphics', 'video', 'audio', 'document'])),
+  alt: z.optional(z.string()),
+  captions: z.optional(z.union([z.boolean(), text])),
+  ai_generated: z.optional(z.boolean()),
+});
+
+const claim = z.strictObject({
+  text,
+  criterion: z.optional(text),
+  source: z.optional(text),
+  as_of: z.optional(moment),
+});
+
+const disclosure = z.strictObject({
+  kind: text,
+  advertiser: z.optional(
+    z.union([text, z.strictObject({ name: z.optional(text), inn: z.optional(z.union([text, z.number()])) })]),
+  ),
+  erid: z.optional(text),
+  label: z.optional(text),
+  platform_label: z.optional(z.boolean()),
+});
+
+const offer = z.strictObject({
+  price: z.optional(z.union([text, z.number()])),
+  discount: z.optional(z.union([text, z.number()])),
+  starts_at: z.optional(moment),
+  ends_at: z.optional(moment),
+  stock: z.optional(z.number()),
+  terms: z.optional(text),
+});
+
+const testimonial = z.strictObject({
+  customer_ref: z.optional(text),
+  consent: z.optional(z.union([text, z.boolean()])),
+  unedited: z.optional(z.boolean()),
+});
+
+/** The front matter of a post (DESIGN.md, "Content front matter"). */
+export const postSchema = z.strictObject({
+  id: z.optional(text),
+  title: z.optional(text),
+  accounts: z.array(text).check(z.minLength(1)),
+  publish_at: z.optional(moment),
+  embargo_until: z.optional(moment),
+  markets: z.optional(z.array(text)),
+  status: z.optional(z.enum(POST_STATUSES)),
+  format: z.optional(z.enum(FORMATS)),
+  purpose: z.optional(z.enum(PURPOSES)),
+  rubric: z.optional(text),
+  topic: z.optional(text),
+  audience: z.optional(text),
+  plan: z.optional(text),
+  campaign: z.optional(text),
+  author: z.optional(text),
+  reviewer: z.optional(text),
+  language: z.optional(text),
+  links: z.optional(z.array(link)),
+  media: z.optional(z.array(media)),
+  claims: z.optional(z.array(claim)),
+  disclosure: z.optional(disclosure),
+  contest: z.optional(text),
+  offer: z.optional(offer),
+  testimonial: z.optional(testimonial),
+  series: z.optional(text),
+  urgent: z.optional(z.union([z.boolean(), z.strictObject({ reason: text, approved_by: z.optional(text) })])),
+  unplanned: z.optional(text),
+});
+
+export type PostData = z.infer<typeof postSchema>;
+
+/** A post without its text: what the calendar and the repository are judged on. */
+export interface Post {
+  readonly path: string;
+  readonly data: PostData;
+  /** Ideas and drafts are judged as texts; they take no place in the calendar. */
+  readonly isPlanned: boolean;
+}

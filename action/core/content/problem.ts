@@ -1,0 +1,73 @@
+import type { MomentProblemId } from '../calendar/moment.ts';
+import type { MessageData, Place } from '../finding.ts';
+import type { SchemaProblemId } from '../schema.ts';
+import type { MarkdownProblemId } from '../text/markdown-guard.ts';
+import type { FrontMatterProblemId } from './front-matter.ts';
+import type { FileProblemId } from './source-file.ts';
+
+/** Everything that can be wrong with a content file before any rule of the team judges it. */
+export type ContentProblemId =
+  | FileProblemId
+  | FrontMatterProblemId
+  | SchemaProblemId
+  | MomentProblemId
+  | MarkdownProblemId
+  | 'moment.missing'
+  | 'moment.skipped'
+  | 'account.unknown'
+  | 'account.twice'
+  | 'directive.accounts'
+  | 'markdown.failed';
+
+export interface ContentProblem {
+  readonly messageId: ContentProblemId;
+  readonly data: MessageData;
+  readonly at: Place;
+}
+
+/** The messages of {@link ContentProblemId}, for checks that report them and for the test that the catalogues have them all. */
+export const CONTENT_PROBLEM_IDS = [
+  'file.symlink',
+  'file.irregular',
+  'file.too-large',
+  'file.binary',
+  'file.encoding',
+  'file.read',
+  'front-matter.missing',
+  'front-matter.engine',
+  'front-matter.unclosed',
+  'front-matter.fence',
+  'front-matter.line-endings',
+  'front-matter.too-long',
+  'front-matter.blank-lines',
+  'front-matter.not-a-map',
+  'yaml.alias',
+  'yaml.depth',
+  'yaml.documents',
+  'yaml.duplicate-key',
+  'yaml.indent',
+  'yaml.syntax',
+  'yaml.tag',
+  'yaml.unclosed',
+  'schema.choice',
+  'schema.empty',
+  'schema.length',
+  'schema.missing',
+  'schema.range',
+  'schema.type',
+  'schema.unknown-key',
+  'schema.value',
+  'moment.format',
+  'moment.date',
+  'moment.time',
+  'moment.offset',
+  'moment.missing',
+  'moment.skipped',
+  'account.unknown',
+  'account.twice',
+  'directive.accounts',
+  'markdown.too-long',
+  'markdown.too-dense',
+  'markdown.too-deep',
+  'markdown.failed',
+] as const satisfies readonly ContentProblemId[];

@@ -1,0 +1,69 @@
+import type { YamlPath } from './content/yaml.ts';
+import type { Position, Span } from './text/lines.ts';
+
+/** `advisory` says, `soft-mandatory` blocks until an approved waiver lifts it, `hard-mandatory` blocks and nothing lifts it. */
+export const ENFORCEMENTS = ['advisory', 'soft-mandatory', 'hard-mandatory'] as const;
+export type Enforcement = (typeof ENFORCEMENTS)[number];
+
+/** `new` may block; `existing` was there before the change; `waived` is excused by a waiver. */
+export type FindingStatus = 'new' | 'existing' | 'waived';
+
+/** Values that a message is filled with. A date, `YYYY-MM-DD`, is written out in the language of the message. */
+export type MessageData = Readonly<Record<string, string | number | { readonly date: string }>>;
+
+/** A place in a file: a stretch of its text, or a key of its front matter (`['links', 0, 'url']`). */
+export type Place = Span | { readonly key: YamlPath };
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The publication that a finding is about. `at` is RFC 3339 in the account's time zone. */
+export interface PublicationRef {
+  readonly account: string;
+  readonly at: string;
+}
+
+export interface RelatedPlace {
+  readonly path: string;
+  readonly range: Range;
+  readonly publication?: PublicationRef;
+}
+
+/** An exact replacement that would satisfy the rule. */
+export interface Suggestion {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** One judgement. Sentences are not in it: `message` and `fix` name messages that a catalogue renders. */
+export interface Finding {
+  readonly rule: string;
+  readonly check: string;
+  /** Where the rule is written: a URL, or a path in the repository with an anchor. Empty for a rule of the engine itself. */
+  readonly clause: string;
+  readonly enforcement: Enforcement;
+  readonly status: FindingStatus;
+  readonly path: string;
+  readonly range: Range;
+  readonly message: { readonly id: string; readonly data: MessageData };
+  /** The source text judged, personal data masked. */
+  readonly quote: string;
+  /** The whole line of the place, masked, with the UTF-16 units that the place takes in it. */
+  readonly excerpt: { readonly text: string; readonly start: number; readonly end: number };
+  readonly publication?: PublicationRef;
+  /** All accounts on which the same text is at fault, when there are several. */
+  readonly accounts: readonly string[];
+  readonly related: readonly RelatedPlace[];
+  readonly suggestions: readonly Suggestion[];
+  /** What the finding is about, to tell the old from the new: rule, file or what the calendar counts, quoted text, ordinal. */
+  readonly identity: string;
+  /** How bad it is, where that can grow (posts a day, promo posts in a window): the same subject, no worse, is not new. */
+  readonly measure: number;
+}
+
+/** Whether a finding stops a change from landing. */
+export function isBlocking(finding: Pick<Finding, 'status' | 'enforcement'>): boolean {
+  return finding.status === 'new' && finding.enforcement !== 'advisory';
+}

@@ -1,0 +1,39 @@
+import { dateAt, formatInstant, type Moment } from '../calendar/moment.ts';
+import type { Publication } from '../calendar/publication.ts';
+import type { Zones } from '../calendar/zones.ts';
+import type { PublicationRef } from '../finding.ts';
+
+/**
+ * Local time, loaded on first use: time-zone data cost a start of the program some 50 ms, and a post that gives its offset and stands
+ * alone needs none of them.
+ */
+export class Clock {
+  #zones: Zones | undefined;
+
+  async load(): Promise<void> {
+    if (this.#zones !== undefined) return;
+    const { Zones } = await import('../calendar/zones.ts');
+    this.#zones = new Zones();
+  }
+
+  /** Epoch milliseconds of a moment in a zone; `undefined` for a local time that clocks skip. */
+  async instant(moment: Moment, zone: string): Promise<number | undefined> {
+    if (moment.kind === 'instant') return moment.epochMs;
+    await this.load();
+    return this.#loaded.instant(zone, moment.local);
+  }
+
+  /** The calendar date of an instant in a zone, `YYYY-MM-DD`. */
+  date(epochMs: number, zone: string): string {
+    return dateAt(epochMs, this.#loaded.offsetMinutes(zone, epochMs));
+  }
+
+  reference({ account, epochMs }: Publication): PublicationRef {
+    return { account: account.id, at: formatInstant(epochMs, this.#loaded.offsetMinutes(account.timeZone, epochMs)) };
+  }
+
+  get #loaded(): Zones {
+    if (this.#zones === undefined) throw new Error('time zones are asked for before they are loaded');
+    return this.#zones;
+  }
+}

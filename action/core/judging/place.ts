@@ -1,0 +1,56 @@
+import { splitFrontMatter } from '../content/front-matter.ts';
+import { nearestYamlPlace } from '../content/yaml.ts';
+import type { Place, Range } from '../finding.ts';
+import { Lines, type Span } from '../text/lines.ts';
+import { maskedSlice } from '../text/mask.ts';
+
+/** Longest quotation of a source line, in UTF-16 units. A longer line is cut around the place. */
+const EXCERPT = 160;
+
+/** A text of which places are shown: lines and columns, quotations, excerpts, with personal data masked. */
+export class Quotable {
+  readonly text: string;
+  readonly #lines: Lines;
+  readonly #personal: Span[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    this.#lines = new Lines(text);
+  }
+
+  /** From now on the stretch is masked wherever it would be quoted. */
+  hide(span: Span): void {
+    this.#personal.push(span);
+    this.#personal.sort((a, b) => a.start - b.start);
+  }
+
+  /** Where a place stands. A key that is not there is shown at the value around it, at last at the opening `---`. */
+  span(place: Place): Span {
+    if ('start' in place) return place;
+    const split = splitFrontMatter(this.text);
+    const bom = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    if ('messageId' in split) return { start: bom, end: bom };
+    const found = nearestYamlPlace(this.text.slice(split.yamlStart, split.yamlEnd), place.key)?.entry;
+    if (found === undefined) return { start: bom, end: bom + 3 };
+    return { start: split.yamlStart + found.start, end: split.yamlStart + found.end };
+  }
+
+  range(span: Span): Range {
+    return { start: this.#lines.position(span.start), end: this.#lines.position(span.end) };
+  }
+
+  quote(span: Span): string {
+    return maskedSlice(this.text, span.start, span.end, this.#personal);
+  }
+
+  excerpt(span: Span): { text: string; start: number; end: number } {
+    const line = this.#lines.lineAt(span.start);
+    const from = Math.max(line.start, Math.min(span.start - EXCERPT / 4, line.end - EXCERPT));
+    const to = Math.min(line.end, from + EXCERPT);
+    const text = maskedSlice(this.text, from, to, this.#personal);
+    const [before, after] = [from > line.start ? '…' : '', to < line.end ? '…' : ''];
+    const start = before.length + Math.max(0, span.start - from);
+    const end = Math.min(before.length + text.length, Math.max(start, before.length + span.end - from));
+    return { text: before + text + after, start, end };
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * What the engine refuses to work on. A pull request is hostile input (DESIGN.md, "Trust"): each limit leads to a clear finding,
+ * never to a hang. A post of these sizes does not exist on any platform: the longest text any of them takes is 32,768 characters.
+ */
+export const LIMITS = {
+  /** Bytes of one content or policy file. */
+  fileBytes: 1024 * 1024,
+  /** UTF-16 units of a post's body that is read as Markdown. */
+  bodyLength: 128 * 1024,
+  /** UTF-16 units of one front matter. */
+  frontMatterLength: 32 * 1024,
+  /** Blank lines in a row in a front matter: gray-matter's own regular expression is quadratic in them. */
+  frontMatterBlankRun: 100,
+  /** Nesting of YAML collections. */
+  yamlDepth: 32,
+  /** Files under `content/` that one run judges. */
+  files: 250_000,
+  /** Nesting of Markdown blocks and directives. */
+  markdownDepth: 64,
+} as const;

@@ -1,0 +1,51 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageData } from './finding.ts';
+
+/** Messages of one language in ICU MessageFormat, by id. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+export const LOCALES = ['ru', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Renders a message of a catalogue. An id that the catalogue lacks is a fault of ours and throws. */
+export interface Translate {
+  (id: string, data?: MessageData): string;
+  readonly locale: Locale;
+  /** Whether the catalogue has the message: a fix, for one, is not given for everything. */
+  readonly has: (id: string) => boolean;
+}
+
+/** Makes a translator. Messages are compiled when first used. */
+export function createTranslator(locale: Locale, catalogue: Catalogue): Translate {
+  const compiled = new Map<string, IntlMessageFormat>();
+  const translate = (id: string, data: MessageData = {}): string => {
+    const source = catalogue[id];
+    if (source === undefined) throw new Error(`no message ${id} in ${locale}`);
+    // Most messages are plain text, and a formatter for each would cost a start of the program more than it gives.
+    if (!source.includes('{') && !source.includes("'")) return source;
+    let format = compiled.get(id);
+    if (format === undefined) {
+      format = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
+      compiled.set(id, format);
+    }
+    return String(format.format(written(data, locale)));
+  };
+  return Object.assign(translate, { locale, has: (id: string) => id in catalogue });
+}
+
+const dates = new Map<Locale, Intl.DateTimeFormat>();
+
+/** Writes the dates among the values out: «3 ноября 2026 г.», "3 November 2026". */
+function written(data: MessageData, locale: Locale): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      if (typeof value !== 'object') return [key, value];
+      let format = dates.get(locale);
+      if (format === undefined) {
+        format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' });
+        dates.set(locale, format);
+      }
+      return [key, format.format(new Date(`${value.date}T00:00:00Z`))];
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+/** What the reader's side of a platform does with a text. */
+export interface Platform {
+  /** Hosts that keep the reader on the platform; subdomains count. Source: facts/platforms.yaml, 2026-11-22. */
+  readonly domains: readonly string[];
+  /** Whether the platform hides an address behind link text; elsewhere the reader sees the address itself. */
+  readonly inlineLinks: boolean;
+}
+
+const PLATFORM_TABLE = {
+  vk: { domains: ['vk.com', 'vk.ru', 'vk.cc', 'vk.me'], inlineLinks: false },
+  telegram: { domains: ['t.me', 'telegram.me', 'telegram.org'], inlineLinks: true },
+  max: { domains: ['max.ru'], inlineLinks: false },
+  ok: { domains: ['ok.ru', 'odnoklassniki.ru'], inlineLinks: false },
+  dzen: { domains: ['dzen.ru'], inlineLinks: true },
+  x: { domains: ['x.com', 'twitter.com', 't.co'], inlineLinks: false },
+  bluesky: { domains: ['bsky.app', 'bsky.social'], inlineLinks: false },
+  mastodon: { domains: ['mastodon.social'], inlineLinks: false },
+  threads: { domains: ['threads.net', 'threads.com'], inlineLinks: false },
+  instagram: { domains: ['instagram.com', 'instagr.am'], inlineLinks: false },
+  facebook: { domains: ['facebook.com', 'fb.com', 'fb.me'], inlineLinks: false },
+  linkedin: { domains: ['linkedin.com', 'lnkd.in'], inlineLinks: false },
+  tiktok: { domains: ['tiktok.com'], inlineLinks: false },
+  youtube: { domains: ['youtube.com', 'youtu.be'], inlineLinks: false },
+  pinterest: { domains: ['pinterest.com', 'pin.it'], inlineLinks: false },
+  reddit: { domains: ['reddit.com', 'redd.it'], inlineLinks: true },
+} as const satisfies Record<string, Platform>;
+
+export type PlatformId = keyof typeof PLATFORM_TABLE;
+
+/** Every platform that an account may live on. */
+export const PLATFORM_IDS = Object.keys(PLATFORM_TABLE) as [PlatformId, ...PlatformId[]];
+
+export const PLATFORMS: Readonly<Record<PlatformId, Platform>> = PLATFORM_TABLE;

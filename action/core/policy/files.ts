@@ -1,0 +1,5 @@
+/** The file that makes a folder a policy. */
+export const POLICY_PATH = 'policy/policy.yaml';
+
+/** The files of a policy: path from the root of the repository → text. */
+export type PolicyFiles = ReadonlyMap<string, string>;

@@ -1,0 +1,61 @@
+import type { MomentProblemId } from '../calendar/moment.ts';
+import type { FrontMatterProblemId } from '../content/front-matter.ts';
+import type { FileProblemId } from '../content/source-file.ts';
+import type { MessageData } from '../finding.ts';
+import type { SchemaProblemId } from '../schema.ts';
+import type { Position } from '../text/lines.ts';
+
+/** Why a policy cannot be loaded. Each names a file, a place, what is wrong and what to do. */
+export type PolicyProblemId =
+  | FileProblemId
+  | FrontMatterProblemId
+  | SchemaProblemId
+  | MomentProblemId
+  | 'account.zone'
+  | 'clause.duplicate'
+  | 'clause.no-id'
+  | 'example.no-rule'
+  | 'example.unknown-kind'
+  | 'fence.unclosed'
+  | 'override.no-reason'
+  | 'override.unknown-rule'
+  | 'person.unknown'
+  | 'policy.missing'
+  | 'policy.no-accounts'
+  | 'policy.version'
+  | 'policy.zone'
+  | 'regulation.duplicate'
+  | 'regulation.language'
+  | 'rule.duplicate'
+  | 'rule.no-clause'
+  | 'rule.in-translation'
+  | 'rule.unknown-check';
+
+export const POLICY_ONLY_PROBLEM_IDS = [
+  'account.zone',
+  'clause.duplicate',
+  'clause.no-id',
+  'example.no-rule',
+  'example.unknown-kind',
+  'fence.unclosed',
+  'override.no-reason',
+  'override.unknown-rule',
+  'person.unknown',
+  'policy.missing',
+  'policy.no-accounts',
+  'policy.version',
+  'policy.zone',
+  'regulation.duplicate',
+  'regulation.language',
+  'rule.duplicate',
+  'rule.no-clause',
+  'rule.in-translation',
+  'rule.unknown-check',
+] as const satisfies readonly PolicyProblemId[];
+
+export interface PolicyProblem {
+  readonly path: string;
+  readonly position: Position;
+  readonly messageId: PolicyProblemId;
+  readonly data: MessageData;
+}

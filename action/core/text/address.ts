@@ -1,0 +1,56 @@
+/** The host of a web address in lower case, international names in Punycode; `undefined` for what leads to no site (mail, anchors, paths). */
+export function hostOf(url: string): string | undefined {
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : url.startsWith('//') ? `https:${url}` : `https://${url}`;
+  const parsed = URL.parse === undefined ? tryParse(address) : URL.parse(address);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return undefined;
+  const isPath = !/^[a-z][a-z0-9+.-]*:/i.test(url) && /^[/#?.]/.test(url) && !url.startsWith('//');
+  return isPath ? undefined : parsed.hostname.replace(/\.$/, '');
+}
+
+function tryParse(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a host is a domain or one below it. */
+export function isOnDomain(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+/** An address without what does not change where it leads: scheme, `www.`, a closing slash, letter case of the host. */
+export function bareAddress(url: string): string {
+  const bare = url
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/+$/, '');
+  const slash = bare.search(/[/?#]/);
+  return slash === -1 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
+}
+
+const SIGN = /:\/\/|\.[*_~`\\]*\p{L}[*_~`\\]*[\p{L}\p{N}-]/gu;
+const EDGE = /[\s<>()[\]"«»“”„]/;
+const MAIL = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$/;
+
+/**
+ * Whatever in a Markdown source may be shown as a web address: every run of characters with a scheme or a dot between letters in it,
+ * without the punctuation at its ends. It errs on the side of too many. Linear: each character is looked at a bounded number of times.
+ */
+export function* typedAddresses(source: string): Generator<string> {
+  let done = 0;
+  for (const sign of source.matchAll(SIGN)) {
+    if (sign.index < done) continue;
+    let start = sign.index;
+    while (start > done && !EDGE.test(source.charAt(start - 1))) start--;
+    let end = sign.index + 1;
+    while (end < source.length && !EDGE.test(source.charAt(end))) end++;
+    done = end;
+    const address = source
+      .slice(start, end)
+      .replace(/^[^\p{L}\p{N}]+/u, '')
+      .replace(/[^\p{L}\p{N}/#=_-]+$/u, '');
+    if (!MAIL.test(address)) yield address;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Span } from './lines.ts';
+
+/**
+ * Hides personal data: of the letters and digits the first four and the last two stay, so that the author recognises what is meant
+ * (`+7 912 ***-**-89`), and a short value is hidden whole.
+ */
+export function maskValue(text: string): string {
+  const units = [...text];
+  const significant = units.flatMap((unit, index) => (/[\p{L}\p{N}]/u.test(unit) ? [index] : []));
+  const [keptBefore, keptAfter] = significant.length >= 9 ? [4, 2] : [0, 0];
+  const hidden = new Set(significant.slice(keptBefore, significant.length - keptAfter));
+  return units.map((unit, index) => (hidden.has(index) ? '*'.repeat(unit.length) : unit)).join('');
+}
+
+/** The text between two offsets, with every personal span in it masked. Masking keeps the number of UTF-16 units. */
+export function maskedSlice(text: string, from: number, to: number, personal: readonly Span[]): string {
+  let result = '';
+  let at = from;
+  for (const span of personal) {
+    const start = Math.max(span.start, at);
+    const end = Math.min(span.end, to);
+    if (end <= start) continue;
+    // A value that the slice cuts is masked as a whole first, so that no part of it shows more than the rest.
+    const masked = maskValue(text.slice(span.start, span.end));
+    result += text.slice(at, start) + masked.slice(start - span.start, end - span.start);
+    at = end;
+  }
+  return result + text.slice(at, Math.max(at, to));
+}

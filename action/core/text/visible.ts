@@ -1,0 +1,261 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Nodes, Parent, Root } from 'mdast';
+import type { Platform } from '../platforms.ts';
+import { findBareLinks } from './bare-links.ts';
+import type { Span } from './lines.ts';
+
+/** What a stretch of visible text is: prose is judged for tone, the rest is quoted, typed or addressed. */
+export const ROLE = { prose: 0, code: 1, quote: 2, address: 3, separator: 4 } as const;
+export type Role = (typeof ROLE)[keyof typeof ROLE];
+
+/** A link in the text, written as a link or typed as an address; found once. */
+export interface VisibleLink {
+  readonly url: string;
+  readonly span: Span;
+}
+
+/** What a reader sees of a post, with the way back to the source. */
+export interface VisibleText {
+  readonly text: string;
+  /** One role per UTF-16 unit of `text`. */
+  readonly roles: Uint8Array;
+  readonly links: readonly VisibleLink[];
+  /** The source span of a stretch of visible text. */
+  span(start: number, end: number): Span;
+}
+
+export interface AudienceDirective {
+  readonly span: Span;
+  readonly accounts: readonly string[];
+}
+
+interface Options {
+  /** Added to every offset: where the Markdown starts in the file. */
+  readonly base: number;
+  readonly source: string;
+  readonly accountId: string;
+  readonly platform: Platform;
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'code', 'listItem', 'tableCell', 'blockquote', 'thematicBreak']);
+
+/** Renders the tree to what a reader of one account sees: its own `:::for` parts, link addresses where the platform shows them. */
+export function renderVisible(tree: Root, options: Options): VisibleText {
+  const writer = new Writer(options);
+  writer.children(tree, ROLE.prose);
+  return writer.finish();
+}
+
+/** The `:::for{accounts="…"}` blocks of a tree, wherever they are nested. */
+export function audienceDirectives(tree: Root, base: number): AudienceDirective[] {
+  const found: AudienceDirective[] = [];
+  const walk = (node: Nodes): void => {
+    if (node.type === 'containerDirective' && node.name === 'for') {
+      found.push({ span: spanOf(node, base), accounts: namedAccounts(node.attributes?.['accounts']) });
+    }
+    if ('children' in node) for (const child of node.children) walk(child as Nodes);
+  };
+  walk(tree);
+  return found;
+}
+
+function namedAccounts(value: string | null | undefined): string[] {
+  return (value ?? '').split(/[\s,]+/).filter((name) => name !== '');
+}
+
+function spanOf(node: Nodes, base: number): Span {
+  return {
+    start: base + (node.position?.start.offset ?? 0),
+    end: base + (node.position?.end.offset ?? 0),
+  };
+}
+
+class Writer {
+  readonly #options: Options;
+  #text = '';
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #roles: Role[] = [];
+  readonly #links: VisibleLink[] = [];
+  /** Stretches of visible text that are labels of links. */
+  readonly #labels: Span[] = [];
+  readonly #definitions = new Map<string, string>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  children(parent: Parent, role: Role): void {
+    for (const child of parent.children) {
+      if (child.type === 'definition') this.#definitions.set(child.identifier, child.url);
+    }
+    for (const child of parent.children) this.#node(child as Nodes, role);
+  }
+
+  #node(node: Nodes, role: Role): void {
+    if (BLOCKS.has(node.type)) this.#separate(node);
+    switch (node.type) {
+      case 'text':
+        return this.#source(node, node.value, role);
+      case 'inlineCode':
+      case 'code':
+        return this.#source(node, node.value, ROLE.code);
+      case 'html':
+        return this.#html(node, node.value, role);
+      case 'break':
+        return this.#append('\n', this.#span(node), ROLE.separator);
+      case 'link':
+        return this.#link(node, node.url, role);
+      case 'linkReference': {
+        const url = this.#definitions.get(node.identifier);
+        return url === undefined ? this.children(node, role) : this.#link(node, url, role);
+      }
+      case 'blockquote':
+        return this.children(node, ROLE.quote);
+      case 'containerDirective': {
+        const mine =
+          node.name !== 'for' || namedAccounts(node.attributes?.['accounts']).includes(this.#options.accountId);
+        return mine ? this.children(node, role) : undefined;
+      }
+      case 'textDirective':
+      case 'leafDirective': {
+        // «перерыв:обед» is not markup to a reader: what is no directive of ours is shown as it was typed.
+        const span = this.#span(node);
+        return this.#source(node, this.#options.source.slice(span.start, span.end), role);
+      }
+      default:
+        if ('children' in node) this.children(node as Parent, role);
+    }
+  }
+
+  #link(node: Parent & Nodes, url: string, role: Role): void {
+    const span = this.#span(node);
+    this.#links.push({ url, span });
+    const start = this.#text.length;
+    this.children(node, role);
+    const label = this.#text.slice(start);
+    this.#labels.push({ start, end: this.#text.length });
+    const bare = url.replace(/^(?:https?:\/\/|mailto:)/i, '');
+    if (label === url || label.replace(/^https?:\/\//i, '') === bare) {
+      this.#roles.fill(ROLE.address, start);
+    } else if (!this.#options.platform.inlineLinks) {
+      this.#append(` ${url}`, { start: span.end, end: span.end }, ROLE.address);
+    }
+  }
+
+  /** HTML is dead text on every platform: tags go, comments go, what stands between tags arrives as text nodes of its own. */
+  #html(node: Nodes, value: string, role: Role): void {
+    const text = value.replace(/<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^>]*>/g, ' ').trim();
+    if (text !== '') this.#source(node, text, role);
+  }
+
+  /** Appends a node's value, unit by unit with the source it came from: escapes, entities and line prefixes are stepped over. */
+  #source(node: Nodes, value: string, role: Role): void {
+    const { source } = this.#options;
+    const { start, end } = this.#span(node);
+    let at = start;
+    for (let i = 0; i < value.length; ) {
+      const unit = value.charCodeAt(i);
+      if (at < end && source.charCodeAt(at) === unit && !entityStands(source, at, end, unit)) {
+        this.#unit(value.charAt(i++), at, ++at, role);
+        continue;
+      }
+      const entity = at < end && source.charAt(at) === '&' ? readEntity(source, at, end) : undefined;
+      if (entity !== undefined && value.startsWith(entity.text, i)) {
+        for (const char of entity.text.split('')) this.#unit(char, at, at + entity.length, role);
+        i += entity.text.length;
+        at += entity.length;
+      } else if (at < end) at++;
+      else this.#unit(value.charAt(i++), start, end, role);
+    }
+  }
+
+  #separate(node: Nodes): void {
+    if (this.#text === '' || this.#text.endsWith('\n')) return;
+    const { start } = this.#span(node);
+    this.#append('\n', { start, end: start }, ROLE.separator);
+  }
+
+  #append(text: string, span: Span, role: Role): void {
+    for (const char of text.split('')) this.#unit(char, span.start, span.end, role);
+  }
+
+  #unit(char: string, start: number, end: number, role: Role): void {
+    this.#text += char;
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#roles.push(role);
+  }
+
+  #span(node: Nodes): Span {
+    return spanOf(node, this.#options.base);
+  }
+
+  finish(): VisibleText {
+    const text = this.#text;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const roles = Uint8Array.from(this.#roles);
+    const span = (start: number, end: number): Span => ({
+      start: starts[start] ?? 0,
+      end: ends[Math.max(start, end - 1)] ?? starts[start] ?? 0,
+    });
+    markQuotations(text, roles);
+    const typed = this.#typedLinks(text, roles, span);
+    for (const match of text.matchAll(TAG)) markAddress(roles, match.index, match.index + match[0].length);
+    const links = [...this.#links, ...typed].sort((a, b) => a.span.start - b.span.start);
+    return { text, roles, links, span };
+  }
+
+  #typedLinks(text: string, roles: Uint8Array, span: VisibleText['span']): VisibleLink[] {
+    const links: VisibleLink[] = [];
+    for (const link of findBareLinks(text)) {
+      if (roles[link.start] === ROLE.code) continue;
+      const isLabel = this.#labels.some((label) => link.start < label.end && label.start < link.end);
+      const isShown = roles[link.start] === ROLE.address;
+      markAddress(roles, link.start, link.end);
+      if (!isLabel && !isShown && !link.isMail) links.push({ url: link.url, span: span(link.start, link.end) });
+    }
+    return links;
+  }
+}
+
+function entityStands(source: string, at: number, end: number, unit: number): boolean {
+  return unit === 38 && readEntity(source, at, end) !== undefined;
+}
+
+function readEntity(source: string, at: number, end: number): { text: string; length: number } | undefined {
+  const match = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));/.exec(
+    source.slice(at, Math.min(end, at + 40)),
+  );
+  if (match === null) return undefined;
+  if (match[3] !== undefined) {
+    const text = decodeNamedCharacterReference(match[3]);
+    return text === false ? undefined : { text, length: match[0].length };
+  }
+  const code = match[1] === undefined ? Number.parseInt(match[2] ?? '', 16) : Number(match[1]);
+  return { text: decodeCodePoint(code), length: match[0].length };
+}
+
+/** As CommonMark decodes numeric references: what is no character becomes U+FFFD. */
+function decodeCodePoint(code: number): string {
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  return code === 0 || code > 0x10ffff || isSurrogate ? '\uFFFD' : String.fromCodePoint(code);
+}
+
+/** A hashtag or a mention. */
+const TAG = /(?<![\p{L}\p{N}_])[#@][\p{L}\p{N}_]+/gu;
+
+function markAddress(roles: Uint8Array, start: number, end: number): void {
+  for (let i = start; i < end; i++) if (roles[i] === ROLE.prose) roles[i] = ROLE.address;
+}
+
+const QUOTATION = /«[^«»\n]*(?:«[^«»\n]*»[^«»\n]*)*»|“[^“”\n]*”|„[^„“\n]*“|"[^"\n]*"/g;
+
+function markQuotations(text: string, roles: Uint8Array): void {
+  for (const match of text.matchAll(QUOTATION)) {
+    for (let i = match.index; i < match.index + match[0].length; i++) {
+      if (roles[i] === ROLE.prose) roles[i] = ROLE.quote;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { type Finding, isBlocking } from '../core/finding.ts';
+import type { Translate } from '../core/messages.ts';
+import { codeSpan, markdownText } from './escape.ts';
+import { countsOf, errorsOf, fixOf, messageOf, type Reporter, verdictOf } from './reporter.ts';
+
+/** Bytes of one summary: GitHub drops a whole summary of more than 1 MiB, so there is room left for what a job adds. */
+const MOST_BYTES = 900 * 1024;
+
+/** The report as GitHub-flavoured Markdown: for the job summary, or to paste. Content stands in code spans only. */
+export const markdown: Reporter = (report, translate) => {
+  const { id, version, digest } = report.policy;
+  const head = [
+    `## ${report.summary.blocking > 0 ? '❌' : '✅'} ${markdownText(verdictOf(report, translate))}`,
+    '',
+    [
+      translate('report.files', { files: report.summary.files, publications: report.summary.publications }),
+      ...countsOf(report, translate).map((count) => `${count}.`),
+    ]
+      .map(markdownText)
+      .join(' '),
+    ...errorsOf(report, translate).flatMap((error) => ['', `> ⚠️ ${markdownText(error)}`]),
+  ];
+  const foot = [
+    '',
+    `<sub>${markdownText(translate('report.policy', { id, version }))} · ${codeSpan(digest.slice(0, 19))}</sub>`,
+    '',
+  ];
+
+  const sections: string[] = [];
+  const fresh = report.findings.filter(({ status }) => status === 'new');
+  const ordered = [...fresh.filter(isBlocking), ...fresh.filter((finding) => !isBlocking(finding))];
+  let room = MOST_BYTES - byteLength([...head, ...foot].join('\n'));
+  for (const finding of ordered) {
+    const section = sectionOf(finding, translate);
+    room -= byteLength(section);
+    if (room < 0) {
+      sections.push('', markdownText(translate('report.truncated', { shown: sections.length, total: ordered.length })));
+      break;
+    }
+    sections.push(section);
+  }
+  return [...head, ...sections, ...foot].join('\n');
+};
+
+function sectionOf(finding: Finding, translate: Translate): string {
+  const { line, column } = finding.range.start;
+  const fix = fixOf(finding, translate);
+  const lines = [
+    '',
+    `### ${isBlocking(finding) ? '⛔' : '💡'} ${codeSpan(finding.path)}:${line}:${column}`,
+    '',
+    `${markdownText(messageOf(finding, translate))} ${ruleLink(finding)}`,
+  ];
+  if (finding.excerpt.text.trim() !== '') lines.push('', `> ${codeSpan(finding.excerpt.text.trim())}`);
+  if (fix !== undefined) lines.push('', markdownText(translate('report.fix', { fix })));
+  for (const { text } of finding.suggestions)
+    lines.push('', `${markdownText(translate('report.suggestion', { text: '' }))}${codeSpan(text)}`);
+  if (finding.related.length > 0) {
+    lines.push(
+      '',
+      ...finding.related
+        .slice(0, 10)
+        .map(
+          ({ path, range, publication }) =>
+            `- ${codeSpan(`${path}:${range.start.line}`)}${publication === undefined ? '' : ` · ${codeSpan(publication.at)}`}`,
+        ),
+    );
+    if (finding.related.length > 10)
+      lines.push(`- ${markdownText(translate('report.more', { count: finding.related.length - 10 }))}`);
+  }
+  return lines.join('\n');
+}
+
+/** The rule's id, linked to its clause where the policy is published. */
+function ruleLink({ rule, clause }: Finding): string {
+  const label = codeSpan(rule);
+  return /^https:\/\/[^\s()<>]+$/.test(clause) ? `[${label}](${clause})` : label;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../core/finding.ts';
+import type { Translate } from '../core/messages.ts';
+import type { Report } from '../core/report.ts';
+
+/** A report as text. Pure: the same report and language give the same bytes. */
+export type Reporter = (report: Report, translate: Translate) => string;
+
+/** What is wrong, in one sentence. */
+export function messageOf(finding: Finding, translate: Translate): string {
+  return translate(finding.message.id, finding.message.data);
+}
+
+/** What to do about it, where the catalogue says. */
+export function fixOf(finding: Finding, translate: Translate): string | undefined {
+  const id = `${finding.message.id}.fix`;
+  return translate.has(id) ? translate(id, finding.message.data) : undefined;
+}
+
+/** The sentences about the judging itself. */
+export function errorsOf(report: Report, translate: Translate): string[] {
+  return report.errors.map(({ messageId, data }) => translate(`error.${messageId}`, data));
+}
+
+/** The verdict in one sentence. */
+export function verdictOf(report: Report, translate: Translate): string {
+  const { blocking } = report.summary;
+  if (blocking > 0) return translate('report.blocks', { blocking });
+  return report.findings.length === 0 ? translate('report.clean') : translate('report.passes');
+}
+
+/** Everything counted beside the verdict: advice, what was there before, what is waived. */
+export function countsOf(report: Report, translate: Translate): string[] {
+  const { advisory, existing, waived } = report.summary;
+  const counts: [string, number][] = [
+    ['report.advisory', advisory],
+    ['report.existing', existing],
+    ['report.waived', waived],
+  ];
+  return counts.filter(([, count]) => count > 0).map(([id, count]) => translate(id, { count }));
+}

@@ -1,0 +1,96 @@
+import { type Finding, isBlocking } from '../core/finding.ts';
+import type { Translate } from '../core/messages.ts';
+import type { Report } from '../core/report.ts';
+import { plain } from './escape.ts';
+import { countsOf, errorsOf, fixOf, messageOf, verdictOf } from './reporter.ts';
+
+/** What a terminal can show. */
+export interface TerminalStyle {
+  /** Colours a text; the identity where colours are off. */
+  readonly paint: (color: 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold', text: string) => string;
+}
+
+/** Related places shown for one finding. */
+const MOST_RELATED = 5;
+
+/** The report for people at a terminal: by file, with the line quoted and the place marked. */
+export function terminal(report: Report, translate: Translate, { paint }: TerminalStyle): string {
+  const lines: string[] = [];
+  const shown = report.findings.filter(({ status }) => status !== 'existing');
+  let path: string | undefined;
+  for (const finding of shown) {
+    if (finding.path !== path) {
+      path = finding.path;
+      lines.push('', paint('bold', plain(path)));
+    }
+    lines.push(...block(finding, translate, paint));
+  }
+  for (const error of errorsOf(report, translate)) lines.push('', paint('yellow', `! ${plain(error)}`));
+  if (lines.length > 0) lines.push('');
+  const { id, version, digest } = report.policy;
+  const { files, publications, blocking } = report.summary;
+  const verdict = verdictOf(report, translate);
+  lines.push(
+    [
+      paint(blocking > 0 ? 'red' : 'green', `${blocking > 0 ? '✖' : '✔'} ${verdict}`),
+      ...countsOf(report, translate).map((count) => paint('yellow', count)),
+    ].join(' · '),
+    paint(
+      'dim',
+      `${translate('report.files', { files, publications })} ${translate('report.policy', { id, version })} · ${digest.slice(0, 19)}`,
+    ),
+  );
+  return `${lines.join('\n').replace(/^\n/, '')}\n`;
+}
+
+function block(finding: Finding, translate: Translate, paint: TerminalStyle['paint']): string[] {
+  const { line, column } = finding.range.start;
+  const color = isBlocking(finding) ? 'red' : 'yellow';
+  const status = finding.status === 'waived' ? ` · ${translate('status.waived')}` : '';
+  const level = `${translate(`level.${finding.enforcement}`)}${status}`;
+  const lines = [
+    `  ${paint('dim', `${line}:${column}`)}  ${paint(color, level)}  ${plain(messageOf(finding, translate))}  ${paint('dim', finding.rule)}`,
+    ...frame(finding, color, paint),
+  ];
+  const fix = fixOf(finding, translate);
+  if (fix !== undefined) lines.push(`      ${plain(fix)}`);
+  for (const { text } of finding.suggestions)
+    lines.push(`      ${paint('green', plain(translate('report.suggestion', { text })))}`);
+  const related = finding.related.slice(0, MOST_RELATED).map(({ path, range, publication }) => {
+    const when = publication === undefined ? '' : ` (${publication.at})`;
+    return `      ${paint('dim', '↳')} ${plain(path)}:${range.start.line}${paint('dim', when)}`;
+  });
+  lines.push(...related);
+  if (finding.related.length > MOST_RELATED) {
+    lines.push(`      ${paint('dim', translate('report.more', { count: finding.related.length - MOST_RELATED }))}`);
+  }
+  if (finding.accounts.length > 0)
+    lines.push(`      ${paint('dim', translate('report.accounts', { accounts: finding.accounts.join(', ') }))}`);
+  if (finding.clause !== '') lines.push(`      ${paint('cyan', plain(finding.clause))}`);
+  return lines;
+}
+
+/** The quoted line, and carets under the place. Wide characters (emoji, CJK) take two cells. */
+function frame({ excerpt }: Finding, color: 'red' | 'yellow', paint: TerminalStyle['paint']): string[] {
+  if (excerpt.text.trim() === '') return [];
+  const before = plain(excerpt.text.slice(0, excerpt.start));
+  const marked = plain(excerpt.text.slice(excerpt.start, excerpt.end));
+  const text = before + marked + plain(excerpt.text.slice(excerpt.end));
+  const carets = '^'.repeat(Math.max(1, cells(marked)));
+  const bar = paint('dim', '│');
+  return [`      ${bar} ${text}`, `      ${bar} ${' '.repeat(cells(before))}${paint(color, carets)}`];
+}
+
+function cells(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    if (/\p{M}|\p{Cf}/u.test(char)) continue;
+    width +=
+      /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]/u.test(
+        char,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}

@@ -1,0 +1,175 @@
+import { spawnSync } from 'node:child_process';
+import type { SourceFile } from '../core/content/source-file.ts';
+import { LIMITS } from '../core/limits.ts';
+
+/** git said no. `reason` is its own first line. */
+export class GitError extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(`git: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** A change between two sides, by paths from the root of the judged repository. */
+export interface Changes {
+  /** Files of the newer side that differ from the older. */
+  readonly touched: ReadonlySet<string>;
+  /** Newer path → older path of files that were renamed. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** Room for everything that one call of git prints: a base side is read whole. */
+const MOST_OUTPUT = 2 ** 31 - 1;
+
+function git(root: string, args: readonly string[], input?: string): Buffer {
+  // The configuration of a cloned repository is not ours: nothing in it may start a program.
+  const guarded = ['-C', root, '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', ...args];
+  const result = spawnSync('git', guarded, { input, maxBuffer: MOST_OUTPUT, stdio: ['pipe', 'pipe', 'pipe'] });
+  if (result.error !== undefined) throw new GitError(result.error.message);
+  if (result.status !== 0) {
+    throw new GitError(
+      result.stderr
+        .toString('utf8')
+        .split('\n')[0]
+        ?.replace(/^(?:fatal|error): /, '') ?? '',
+    );
+  }
+  return result.stdout;
+}
+
+/** Whether the folder lies in a git work tree. */
+export function isRepository(root: string): boolean {
+  try {
+    return git(root, ['rev-parse', '--is-inside-work-tree']).toString().trim() === 'true';
+  } catch {
+    return false;
+  }
+}
+
+/** The commit where the work tree's branch left the revision: what a pull request would be compared with. */
+export function mergeBase(root: string, revision: string): string {
+  const commit = git(root, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])
+    .toString()
+    .trim();
+  try {
+    return git(root, ['merge-base', commit, 'HEAD']).toString().trim();
+  } catch {
+    return commit;
+  }
+}
+
+/** The files of a revision below the given folders, read through one `cat-file` process when the first is asked for. */
+export function listRevision(root: string, commit: string, folders: readonly string[]): SourceFile[] {
+  const listing = git(root, ['ls-tree', '-r', '-z', '-l', commit, '--', ...folders.map((folder) => `${folder}/`)]);
+  const entries = splitNul(listing).map((line) => {
+    const tab = line.indexOf('\t');
+    const [mode, , object, size] = line.slice(0, tab).split(/ +/);
+    return { mode: mode ?? '', object: object ?? '', size: Number(size), path: line.slice(tab + 1) };
+  });
+  const wanted = entries.filter(({ mode, size }) => mode.startsWith('100') && size <= LIMITS.fileBytes);
+  let blobs: Map<string, Uint8Array> | undefined;
+  return entries.map(
+    ({ mode, object, size, path }): SourceFile => ({
+      path,
+      kind: mode.startsWith('100') ? 'file' : mode === '120000' ? 'symlink' : 'irregular',
+      size: Number.isNaN(size) ? 0 : size,
+      read: () => {
+        blobs ??= readBlobs(
+          root,
+          wanted.map((entry) => entry.object),
+        );
+        const blob = blobs.get(object);
+        if (blob === undefined) throw Object.assign(new Error('no such object'), { code: 'ENOENT' });
+        return blob;
+      },
+    }),
+  );
+}
+
+/** `git cat-file --batch` prints `<id> blob <size>\n<bytes>\n` for each id. */
+function readBlobs(root: string, objects: readonly string[]): Map<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  if (objects.length === 0) return blobs;
+  const output = git(root, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
+  for (let at = 0; at < output.length; ) {
+    const headEnd = output.indexOf(10, at);
+    const [object, type, size] = output.toString('latin1', at, headEnd).split(' ');
+    at = headEnd + 1;
+    if (object === undefined || type !== 'blob') continue;
+    blobs.set(object, output.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return blobs;
+}
+
+/** What the work tree changes against a commit, files that git does not know yet included. */
+export function changesSince(root: string, commit: string, folders: readonly string[]): Changes {
+  const touched = new Set<string>();
+  const renamed = new Map<string, string>();
+  const diff = splitNul(
+    git(root, [
+      'diff',
+      '--name-status',
+      '-z',
+      '-M',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--relative',
+      commit,
+      '--',
+      ...folders,
+    ]),
+  );
+  for (let i = 0; i < diff.length; ) {
+    const status = diff[i++] ?? '';
+    const path = diff[i++] ?? '';
+    if (!/^[RC]/.test(status)) {
+      if (status !== 'D') touched.add(path);
+      continue;
+    }
+    const target = diff[i++] ?? '';
+    touched.add(target);
+    if (status.startsWith('R')) renamed.set(target, path);
+  }
+  for (const path of splitNul(git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', ...folders]))) {
+    touched.add(path);
+  }
+  return { touched, renamed };
+}
+
+/** The time of the latest commit that touched each file below a folder, as ISO 8601. Asked once, when a post gives no time itself. */
+export function commitTimes(root: string, folder: string): (path: string) => string | undefined {
+  let times: Map<string, string> | undefined;
+  return (path) => {
+    times ??= readCommitTimes(root, folder);
+    return times.get(path);
+  };
+}
+
+function readCommitTimes(root: string, folder: string): Map<string, string> {
+  const times = new Map<string, string>();
+  let log: string[];
+  try {
+    log = splitNul(git(root, ['log', '--format=format:%x01%cI', '--name-only', '--relative', '-z', '--', folder]));
+  } catch {
+    return times;
+  }
+  let time = '';
+  for (const part of log) {
+    // With -z a commit's head is followed by a line break and its first path, the other paths by NUL.
+    const [head, ...rest] = part.split('\n');
+    const isHead = head?.startsWith('\u0001') === true;
+    if (isHead) time = head.slice(1);
+    for (const path of isHead ? rest : [part]) if (path !== '' && !times.has(path)) times.set(path, time);
+  }
+  return times;
+}
+
+function splitNul(output: Buffer): string[] {
+  return output
+    .toString('utf8')
+    .split('\0')
+    .filter((part) => part !== '');
+}
