@@ -5,7 +5,7 @@ import { runCommandLine } from './commands/run.ts';
 const MINUTE = 60_000;
 
 function terminalOf(stream: NodeJS.WriteStream) {
-  return { write: (text: string) => void stream.write(text), isTTY: stream.isTTY === true };
+  return { write: (text: string) => void stream.write(text), isTTY: stream.isTTY === true, columns: stream.columns };
 }
 
 // A reader that closes the pipe early (`| head`) is no error of ours.

@@ -170,5 +170,5 @@ function format(name: string, report: Report, translate: Translate, context: Com
   const isForced = (context.env['FORCE_COLOR'] ?? '0') !== '0';
   const paint = (color: Parameters<typeof styleText>[0], text: string): string =>
     isColoured || isForced ? styleText(color, text, { validateStream: false }) : text;
-  return terminal(report, translate, { paint });
+  return terminal(report, translate, { paint, width: context.stdout.columns ?? 110 });
 }

@@ -13,6 +13,8 @@ export interface CommandContext {
 export interface Terminal {
   readonly write: (text: string) => void;
   readonly isTTY: boolean;
+  /** Cells in a line; unknown when it is no terminal. */
+  readonly columns?: number | undefined;
 }
 
 /** 0: nothing blocks. 1: something blocks. 2: could not judge. */

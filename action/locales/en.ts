@@ -44,9 +44,11 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.yaml.indent.fix': 'Align the line. Put text that has a colon and a space in it in quotes.',
   'problem.yaml.syntax': 'The YAML cannot be read: {reason}.',
   'problem.yaml.syntax.fix': 'Correct this line. Put text with special characters in quotes.',
+  'problem.yaml.tab': 'The line is indented with a tab, and YAML is indented with spaces.',
+  'problem.yaml.tab.fix': 'Replace the tab by spaces.',
   'problem.yaml.tag': 'A type tag (the sign “!”) is not allowed here.',
   'problem.yaml.tag.fix': 'Remove the tag. If it is only text with an exclamation mark, put it in quotes.',
-  'problem.yaml.unclosed': 'A bracket or a quote is opened and not closed.',
+  'problem.yaml.unclosed': 'A bracket or a quote is still open here.',
   'problem.yaml.unclosed.fix': 'Close it.',
   'problem.schema.choice':
     'Key “{key}”: “{found}” is not one of the allowed values.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',

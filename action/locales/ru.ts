@@ -42,9 +42,11 @@ const ru = {
   'problem.yaml.indent.fix': 'Выровняйте строку. Текст, в котором есть двоеточие с пробелом, возьмите в кавычки.',
   'problem.yaml.syntax': 'YAML не читается: {reason}.',
   'problem.yaml.syntax.fix': 'Исправьте эту строку. Текст с особыми знаками возьмите в кавычки.',
+  'problem.yaml.tab': 'Отступ сделан табуляцией, в YAML отступают пробелами.',
+  'problem.yaml.tab.fix': 'Замените табуляцию пробелами.',
   'problem.yaml.tag': 'Метка типа (знак «!») здесь не разрешена.',
   'problem.yaml.tag.fix': 'Уберите метку. Если это просто текст с восклицательным знаком, возьмите его в кавычки.',
-  'problem.yaml.unclosed': 'Скобка или кавычка открыта и не закрыта.',
+  'problem.yaml.unclosed': 'К этому месту не закрыта скобка или кавычка.',
   'problem.yaml.unclosed.fix': 'Закройте её.',
   'problem.schema.choice':
     'Ключ «{key}»: значения «{found}» нет среди разрешённых.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',

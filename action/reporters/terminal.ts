@@ -8,13 +8,16 @@ import { countsOf, errorsOf, fixOf, messageOf, verdictOf } from './reporter.ts';
 export interface TerminalStyle {
   /** Colours a text; the identity where colours are off. */
   readonly paint: (color: 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold', text: string) => string;
+  /** Cells in a line; a quoted line is cut around the place to fit, so that the carets stay under it. */
+  readonly width: number;
 }
 
 /** Related places shown for one finding. */
 const MOST_RELATED = 5;
 
 /** The report for people at a terminal: by file, with the line quoted and the place marked. */
-export function terminal(report: Report, translate: Translate, { paint }: TerminalStyle): string {
+export function terminal(report: Report, translate: Translate, style: TerminalStyle): string {
+  const { paint } = style;
   const lines: string[] = [];
   const shown = report.findings.filter(({ status }) => status !== 'existing');
   let path: string | undefined;
@@ -23,7 +26,7 @@ export function terminal(report: Report, translate: Translate, { paint }: Termin
       path = finding.path;
       lines.push('', paint('bold', plain(path)));
     }
-    lines.push(...block(finding, translate, paint));
+    lines.push(...block(finding, translate, style));
   }
   for (const error of errorsOf(report, translate)) lines.push('', paint('yellow', `! ${plain(error)}`));
   if (lines.length > 0) lines.push('');
@@ -32,7 +35,7 @@ export function terminal(report: Report, translate: Translate, { paint }: Termin
   const verdict = verdictOf(report, translate);
   lines.push(
     [
-      paint(blocking > 0 ? 'red' : 'green', `${blocking > 0 ? '✖' : '✔'} ${verdict}`),
+      paint(blocking > 0 ? 'red' : 'green', `${blocking > 0 ? '✖' : '✔'} ${verdict.replace(/\.$/, '')}`),
       ...countsOf(report, translate).map((count) => paint('yellow', count)),
     ].join(' · '),
     paint(
@@ -43,14 +46,15 @@ export function terminal(report: Report, translate: Translate, { paint }: Termin
   return `${lines.join('\n').replace(/^\n/, '')}\n`;
 }
 
-function block(finding: Finding, translate: Translate, paint: TerminalStyle['paint']): string[] {
+function block(finding: Finding, translate: Translate, style: TerminalStyle): string[] {
+  const { paint } = style;
   const { line, column } = finding.range.start;
   const color = isBlocking(finding) ? 'red' : 'yellow';
   const status = finding.status === 'waived' ? ` · ${translate('status.waived')}` : '';
   const level = `${translate(`level.${finding.enforcement}`)}${status}`;
   const lines = [
     `  ${paint('dim', `${line}:${column}`)}  ${paint(color, level)}  ${plain(messageOf(finding, translate))}  ${paint('dim', finding.rule)}`,
-    ...frame(finding, color, paint),
+    ...frame(finding, color, style),
   ];
   const fix = fixOf(finding, translate);
   if (fix !== undefined) lines.push(`      ${plain(fix)}`);
@@ -70,15 +74,32 @@ function block(finding: Finding, translate: Translate, paint: TerminalStyle['pai
   return lines;
 }
 
+/** Cells before a quoted line. */
+const INDENT = 8;
+
 /** The quoted line, and carets under the place. Wide characters (emoji, CJK) take two cells. */
-function frame({ excerpt }: Finding, color: 'red' | 'yellow', paint: TerminalStyle['paint']): string[] {
+function frame({ excerpt }: Finding, color: 'red' | 'yellow', { paint, width }: TerminalStyle): string[] {
   if (excerpt.text.trim() === '') return [];
-  const before = plain(excerpt.text.slice(0, excerpt.start));
-  const marked = plain(excerpt.text.slice(excerpt.start, excerpt.end));
-  const text = before + marked + plain(excerpt.text.slice(excerpt.end));
+  const room = Math.max(40, width - INDENT);
+  const marked = cut(plain(excerpt.text.slice(excerpt.start, excerpt.end)), room - 10, 'end');
+  const after = plain(excerpt.text.slice(excerpt.end));
+  const reserved = cells(marked) + Math.min(cells(after), Math.floor(room / 3));
+  const before = cut(plain(excerpt.text.slice(0, excerpt.start)), room - reserved, 'start');
+  const text = before + marked + cut(after, room - cells(before) - cells(marked), 'end');
   const carets = '^'.repeat(Math.max(1, cells(marked)));
   const bar = paint('dim', '│');
   return [`      ${bar} ${text}`, `      ${bar} ${' '.repeat(cells(before))}${paint(color, carets)}`];
+}
+
+/** Shortens a text to some cells at its start or its end. */
+function cut(text: string, room: number, where: 'start' | 'end'): string {
+  if (cells(text) <= room) return text;
+  const units = [...text];
+  while (units.length > 0 && cells(units.join('')) > room - 1) {
+    if (where === 'start') units.shift();
+    else units.pop();
+  }
+  return where === 'start' ? `…${units.join('')}` : `${units.join('')}…`;
 }
 
 function cells(text: string): number {

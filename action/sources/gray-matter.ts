@@ -25,7 +25,7 @@ const REFUSED = Object.fromEntries(
 export const parseWithGrayMatter: FrontMatterParser = (text) => {
   const split = splitFrontMatter(text);
   if ('messageId' in split) return { ok: false, problem: split };
-  let result: FrontMatterResult = { ok: true, data: {}, split };
+  let result: FrontMatterResult | undefined;
   matter(text, {
     language: 'yaml',
     delimiters: '---',
@@ -40,5 +40,6 @@ export const parseWithGrayMatter: FrontMatterParser = (text) => {
       },
     },
   });
-  return result;
+  // What gray-matter takes for blank it does not hand to the engine.
+  return result ?? readYaml(text, split);
 };

@@ -47,6 +47,7 @@ export const CONTENT_PROBLEM_IDS = [
   'yaml.duplicate-key',
   'yaml.indent',
   'yaml.syntax',
+  'yaml.tab',
   'yaml.tag',
   'yaml.unclosed',
   'schema.choice',

@@ -27,6 +27,7 @@ export type YamlProblemId =
   | 'yaml.duplicate-key'
   | 'yaml.indent'
   | 'yaml.syntax'
+  | 'yaml.tab'
   | 'yaml.tag'
   | 'yaml.unclosed';
 
@@ -47,7 +48,8 @@ const REASONS: readonly (readonly [RegExp, YamlProblemId])[] = [
   [/alias/i, 'yaml.alias'],
   [/tag/i, 'yaml.tag'],
   [/depth|nest/i, 'yaml.depth'],
-  [/unexpected end of the stream/, 'yaml.unclosed'],
+  [/unexpected end of the stream|^deficient indentation/, 'yaml.unclosed'],
+  [/tab characters/, 'yaml.tab'],
   [/indentation/, 'yaml.indent'],
   [/single document/, 'yaml.documents'],
 ];

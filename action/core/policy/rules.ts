@@ -95,7 +95,11 @@ function engineRules(written: readonly Rule[], registry: Registry): Rule[] {
   return ENGINE_RULES.flatMap(({ check: id, enforcement }) => {
     const check = registry.get(id);
     if (check === undefined || written.some((rule) => rule.check.id === id)) return [];
-    return [{ id, check, options: {}, enforcement, since: undefined, effectiveOn: undefined, clause: undefined }];
+    const options = validate<unknown>(optionsSchema(check), {});
+    if (!options.ok) return [];
+    return [
+      { id, check, options: options.value, enforcement, since: undefined, effectiveOn: undefined, clause: undefined },
+    ];
   });
 }
 

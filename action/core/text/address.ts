@@ -30,7 +30,7 @@ export function bareAddress(url: string): string {
   return slash === -1 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
 }
 
-const SIGN = /:\/\/|\.[*_~`\\]*\p{L}[*_~`\\]*[\p{L}\p{N}-]/gu;
+const SIGN = /:\/\/|www\.|\.[*_~`\\]*\p{L}[*_~`\\]*[\p{L}\p{N}-]/giu;
 const EDGE = /[\s<>()[\]"«»“”„]/;
 const MAIL = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$/;
 

@@ -13,7 +13,8 @@ let linkify: LinkifyIt | undefined;
 /** Finds addresses in plain text as readers' apps do: with a scheme, with `www.`, or as a bare domain. */
 export function findBareLinks(text: string): BareLink[] {
   // `.example` is reserved for examples (RFC 2606): the addresses of documentation and of this repository's own posts.
-  linkify ??= new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true }).tlds('example', true);
+  // `//name` is an address in HTML only.
+  linkify ??= new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true }).tlds('example', true).add('//', null);
   return (linkify.match(text) ?? []).map((match) => {
     const { index: start, lastIndex: end, raw } = match;
     // `youtube.com/@name` is an address with a path: the part before the @ of a mail address has no slash.

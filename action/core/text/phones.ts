@@ -22,7 +22,7 @@ export function findPhones(text: string): Phone[] {
   const folded = fold(text);
   const phones: Phone[] = [];
   for (const match of folded.matchAll(RUSSIAN)) {
-    if (LIKE_A_PHONE.test(match[0])) phones.push(phoneAt(text, match.index, match[0]));
+    if (match[0].startsWith('+') || LIKE_A_PHONE.test(match[0])) phones.push(phoneAt(text, match.index, match[0]));
   }
   for (const match of folded.matchAll(INTERNATIONAL)) {
     const digits = match[0].replace(/\D/g, '');

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { registry } from '../../action/checks/index.ts';
+import type { Check } from '../../action/core/check.ts';
+import type { Document } from '../../action/core/content/document.ts';
+import { parseFrontMatter } from '../../action/core/content/front-matter.ts';
+import { readPost } from '../../action/core/content/read-post.ts';
+import { parseMarkdown } from '../../action/core/text/markdown.ts';
+import { policyWith, post } from '../helpers/judging.ts';
+
+/** Pieces that, joined, come near what the checks look for. */
+const PIECES: Readonly<Record<string, readonly string[]>> = {
+  'tone.caps': [
+    'СКИДКА',
+    'СКИДКА ТОЛЬКО ',
+    'ПОДАРОК ',
+    'SALE TODAY ',
+    'СК',
+    'ИД',
+    'КА',
+    'SALE',
+    ' ',
+    ' ',
+    'тихо ',
+    '**',
+    '*',
+    '_',
+    '~~',
+    '-',
+    '’',
+    '<b>',
+    '</b>',
+    '&#1044;',
+    '[',
+    '](a)',
+    '[^1]',
+    '\\',
+    '\u00AD',
+    '\n',
+    '\n\n',
+    '`',
+    '«',
+    '»',
+    '!',
+    ',',
+  ],
+  'links.reason': [
+    'https://',
+    'http://',
+    'www.',
+    'onego',
+    '.',
+    'example',
+    'example/faq',
+    'рф',
+    ' ',
+    '**',
+    '_',
+    '[',
+    ']',
+    '](',
+    '(',
+    ')',
+    '<',
+    '>',
+    '\n',
+    '\n\n',
+    '[c]: ',
+    '&#46;',
+    '\\',
+    '@',
+    't.me/a',
+    '«',
+    '»',
+    ',',
+    'т.е.',
+    '`',
+    '/',
+    ':',
+  ],
+  'privacy.phone': [
+    '+7',
+    '8',
+    ' ',
+    '921',
+    '000',
+    '00',
+    '34',
+    '-',
+    '(',
+    ')',
+    '**',
+    '*',
+    '_',
+    '`',
+    '<b>',
+    '</b>',
+    '&#50;',
+    '[',
+    '](a)',
+    '[^1]',
+    '\\',
+    '\n',
+    '\u200B',
+    '９２１',
+    'a',
+    '.',
+    '+44 20 7946 0018',
+  ],
+};
+
+const policy = policyWith({ 'tone.caps': '', 'links.reason': '', 'privacy.phone': '' });
+
+function read(body: string): Document {
+  const changes = { accounts: '[vk, telegram]', links: '[{ url: "https://onego.example/faq", reason: details }]' };
+  const context = { accounts: policy.accounts, parseFrontMatter, commitTime: () => undefined };
+  const { document } = readPost('content/posts/a.md', post(changes, body), context);
+  document.parseMarkdown = parseMarkdown;
+  return document;
+}
+
+async function drafts(check: Check, document: Document, options: unknown): Promise<number> {
+  if (check.scope !== 'publication' || document.post === undefined) return 0;
+  let count = 0;
+  for (const id of document.post.data.accounts) {
+    const account = policy.accounts.get(id);
+    if (account === undefined) continue;
+    const input = { document, post: document.post, account, policy, visible: () => document.visible(account) };
+    count += (await check.judge(input, options as never)).length;
+  }
+  return count;
+}
+
+describe('a check that looks at the source first never misses what it would find in the text', () => {
+  test.each(Object.keys(PIECES))('%s', async (id) => {
+    const check = registry.get(id);
+    const rule = policy.rules.find((known) => known.id === id);
+    if (check?.scope !== 'publication' || rule === undefined) throw new Error(`no publication check ${id}`);
+    const body = fc
+      .array(fc.constantFrom(...(PIECES[id] ?? [])), { minLength: 1, maxLength: 20 })
+      .map((pieces) => pieces.join(''));
+    let fired = 0;
+    await fc.assert(
+      fc.asyncProperty(body, async (source) => {
+        const document = read(source);
+        if (document.problems.length > 0) return;
+        const found = await drafts(check, document, rule.options);
+        if (found === 0) return;
+        fired++;
+        expect(check.mayFire(document, rule.options as never, policy), JSON.stringify(source)).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(fired, 'the fuzzer reached what it looks for').toBeGreaterThan(10);
+  });
+
+  test('every publication check has its pieces here', () => {
+    const checks = [...registry.values()].filter(({ scope }) => scope === 'publication').map(({ id }) => id);
+    expect(Object.keys(PIECES).sort()).toEqual(checks.sort());
+  });
+});
