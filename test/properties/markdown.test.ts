@@ -68,6 +68,9 @@ function visibleOf(source: string, base = 0, text = source) {
   return renderVisible(parseMarkdown(source), { base, source: text, accountId: 'vk', platform: PLATFORMS.vk });
 }
 
+/** `FUZZ=50 npm test` tries fifty times as much. */
+const FUZZ = Number(process.env['FUZZ'] ?? 1);
+
 describe('what a reader sees', () => {
   test('keeps its way back to the source', () => {
     fc.assert(
@@ -87,7 +90,7 @@ describe('what a reader sees', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400 * FUZZ },
     );
   });
 
@@ -102,7 +105,7 @@ describe('what a reader sees', () => {
           expect(there.span(i, i + 1).start).toBe(here.span(i, i + 1).start + front.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 200 * FUZZ },
     );
   });
 
@@ -158,7 +161,7 @@ describe('the parser', () => {
       fc.property(markdown, (source) => {
         expect(comparable(parseMarkdown(source))).toEqual(comparable(reference.parse(source) as Root));
       }),
-      { numRuns: 400 },
+      { numRuns: 400 * FUZZ },
     );
   });
 
@@ -171,7 +174,7 @@ describe('the parser', () => {
         };
         visit(parseMarkdown(source));
       }),
-      { numRuns: 200 },
+      { numRuns: 200 * FUZZ },
     );
   });
 });
@@ -222,7 +225,7 @@ describe('lines and columns', () => {
         const position = new Lines(source).position(offset);
         expect(position).toEqual({ line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1, offset });
       }),
-      { numRuns: 500 },
+      { numRuns: 500 * FUZZ },
     );
   });
 });

@@ -1,10 +1,12 @@
-/** The host of a web address in lower case, international names in Punycode; `undefined` for what leads to no site (mail, anchors, paths). */
+/**
+ * The host of a web address in lower case, international names in Punycode. `undefined` for what leads to no site: mail, anchors, paths,
+ * and words without a scheme that have no domain's dot in them.
+ */
 export function hostOf(url: string): string | undefined {
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : url.startsWith('//') ? `https:${url}` : `https://${url}`;
-  const parsed = URL.parse === undefined ? tryParse(address) : URL.parse(address);
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return undefined;
-  const isPath = !/^[a-z][a-z0-9+.-]*:/i.test(url) && /^[/#?.]/.test(url) && !url.startsWith('//');
-  return isPath ? undefined : parsed.hostname.replace(/\.$/, '');
+  const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(url);
+  if (!hasScheme && !url.startsWith('//') && !/^[^/?#]+\.[*_~]*\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u.test(url)) return undefined;
+  const parsed = tryParse(hasScheme ? url : `https://${url.replace(/^\/\//, '')}`);
+  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.hostname.replace(/\.$/, '') : undefined;
 }
 
 function tryParse(address: string): URL | null {
@@ -20,12 +22,12 @@ export function isOnDomain(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
-/** An address without what does not change where it leads: scheme, `www.`, a closing slash, letter case of the host. */
+/** An address without what does not change where it leads: scheme, `www.`, letter case of the host, slashes and punctuation at its end. */
 export function bareAddress(url: string): string {
   const bare = url
-    .replace(/^https?:\/\//i, '')
+    .replace(/^(?:https?:)?\/\//i, '')
     .replace(/^www\./i, '')
-    .replace(/\/+$/, '');
+    .replace(/[^\p{L}\p{N}#=_-]+$/u, '');
   const slash = bare.search(/[/?#]/);
   return slash === -1 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
 }
@@ -51,6 +53,6 @@ export function* typedAddresses(source: string): Generator<string> {
       .slice(start, end)
       .replace(/^[^\p{L}\p{N}]+/u, '')
       .replace(/[^\p{L}\p{N}/#=_-]+$/u, '');
-    if (!MAIL.test(address)) yield address;
+    if (!MAIL.test(address) || /^www\./i.test(address)) yield address;
   }
 }

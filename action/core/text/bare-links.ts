@@ -18,7 +18,7 @@ export function findBareLinks(text: string): BareLink[] {
   return (linkify.match(text) ?? []).map((match) => {
     const { index: start, lastIndex: end, raw } = match;
     // `youtube.com/@name` is an address with a path: the part before the @ of a mail address has no slash.
-    const isPath = match.schema === 'mailto:' && !/^mailto:/i.test(raw) && /\/.*@/.test(raw);
+    const isPath = match.schema === 'mailto:' && !/^mailto:/i.test(raw) && /^[^/@]+\.[^/@]{2,}\/.*@/.test(raw);
     if (isPath) return { url: `http://${raw}`, start, end, isMail: false };
     return { url: match.url, start, end, isMail: match.schema === 'mailto:' };
   });
