@@ -31,6 +31,8 @@ const FORMATS = ['terminal', ...Object.keys(REPORTERS)];
 
 export const check: CommandSpec = {
   name: 'check',
+  summary: 'cli.command.check',
+  about: 'cli.check.about',
   positionals: 'cli.check.paths',
   options: {
     base: { type: 'string', about: 'cli.option.base', value: 'cli.option.base.value' },
@@ -67,6 +69,8 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
     engine: ENGINE,
     now,
     isSelected,
+    // A finding about several posts sits on the one that was asked about.
+    ...(args.positionals.length === 0 ? {} : { isTouched: isSelected }),
     parseFrontMatter: parseWithGrayMatter,
     commitTime: commitTimes(root, 'content/posts'),
     policyFiles: side.files,

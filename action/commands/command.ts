@@ -38,6 +38,9 @@ export interface ParsedArguments {
 
 export interface CommandSpec {
   readonly name: string;
+  /** Messages: what it does in a line, and in a paragraph. */
+  readonly summary: string;
+  readonly about: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** The message that names the positional arguments. */
   readonly positionals: string;

@@ -4,7 +4,7 @@ import type { CommandSpec, OptionSpec } from './command.ts';
 
 /** `reglament --help`. */
 export function overview(commands: readonly CommandSpec[], translate: Translate): string {
-  const list = commands.map(({ name }) => [name, translate(`cli.command.${name}`)] as const);
+  const list = commands.map(({ name, summary }) => [name, translate(summary)] as const);
   return [
     `${translate('cli.about')} ${VERSION}`,
     '',
@@ -33,7 +33,7 @@ export function commandHelp(command: CommandSpec, translate: Translate): string 
     ([name, spec]) => [flag(name, spec, translate), aboutOption(spec, translate)] as const,
   );
   return [
-    translate(`cli.${command.name}.about`),
+    translate(command.about),
     '',
     `${translate('cli.usage')}: reglament ${command.name} [${translate(command.positionals)}…] [--…]`,
     '',

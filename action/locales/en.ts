@@ -189,10 +189,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'level.advisory': 'advisory',
   'level.soft-mandatory': 'mandatory',
   'level.hard-mandatory': 'strictly mandatory',
-  'status.existing': 'was there before',
   'status.waived': 'waived',
 
-  'report.title': 'Communication policy',
   'report.policy': 'Policy {id} {version}',
   'report.files':
     '{files, plural, one {# file} other {# files}} judged, {publications, plural, one {# publication} other {# publications}}.',
@@ -203,16 +201,10 @@ const en: Readonly<Record<MessageId, string>> = {
   'report.existing': '{count, plural, one {# finding was} other {# findings were}} there before',
   'report.waived': '{count, plural, one {# waived} other {# waived}}',
   'report.fix': 'What to do: {fix}',
-  'report.rule': 'Rule: {rule}',
-  'report.related': 'Related: {places}',
   'report.suggestion': 'Replacement: {text}',
   'report.accounts': 'Accounts: {accounts}',
-  'report.unmatched': '{count, plural, one {nobody checks # file} other {nobody checks # files}}',
   'report.more': '…and {count, number} more.',
   'report.truncated': '{shown, number} of {total, number} are shown: no more fit here.',
-  'report.table.place': 'Place',
-  'report.table.finding': 'Finding',
-  'report.table.level': 'Level',
   'report.progress': 'Judging: {done, number} of {total, number}',
 
   'cli.about': 'Reglament: communication policy as code.',

@@ -192,11 +192,9 @@ const ru = {
   'level.advisory': 'совет',
   'level.soft-mandatory': 'обязательно',
   'level.hard-mandatory': 'строго обязательно',
-  'status.existing': 'было раньше',
   'status.waived': 'есть исключение',
 
   // The report for people.
-  'report.title': 'Коммуникационная политика',
   'report.policy': 'Политика {id} {version}',
   'report.files':
     '{files, plural, one {Проверен # файл} few {Проверено # файла} other {Проверено # файлов}}, {publications, plural, one {# публикация} few {# публикации} other {# публикаций}}.',
@@ -207,17 +205,10 @@ const ru = {
   'report.existing': '{count, plural, one {# замечание было} few {# замечания были} other {# замечаний было}} раньше',
   'report.waived': '{count, plural, one {# исключение} few {# исключения} other {# исключений}}',
   'report.fix': 'Что делать: {fix}',
-  'report.rule': 'Правило: {rule}',
-  'report.related': 'Связано: {places}',
   'report.suggestion': 'Замена: {text}',
   'report.accounts': 'Аккаунты: {accounts}',
-  'report.unmatched':
-    '{count, plural, one {# файл никто не проверяет} few {# файла никто не проверяет} other {# файлов никто не проверяет}}',
   'report.more': '…и ещё {count, number}.',
   'report.truncated': 'Показано {shown, number} из {total, number}: больше сюда не помещается.',
-  'report.table.place': 'Место',
-  'report.table.finding': 'Замечание',
-  'report.table.level': 'Уровень',
   'report.progress': 'Проверяем: {done, number} из {total, number}',
 
   // The command line.

@@ -1,4 +1,5 @@
 import { type Finding, isBlocking, type Range } from '../core/finding.ts';
+import { digestOf } from '../core/policy/digest.ts';
 import { fixOf, messageOf, type Reporter } from './reporter.ts';
 
 /** GitHub keeps 5,000 results of a run and refuses more than 25,000 (docs: SARIF results exceed limits). */
@@ -58,7 +59,8 @@ export const sarif: Reporter = (report, translate) => {
                     .slice(0, 100)
                     .map(({ path, range }, id) => ({ id, ...locationOf(path, range) })),
                 }),
-            partialFingerprints: { 'reglament/v1': finding.identity },
+            // Hashed: the identity holds the words at fault, which may be personal.
+            partialFingerprints: { 'reglament/v1': digestOf(finding.identity) },
             ...(finding.status === 'waived' ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
             baselineState: finding.status === 'existing' ? 'unchanged' : 'new',
             ...(finding.suggestions.length === 0

@@ -49,7 +49,12 @@ export function liveCopy(): string {
 }
 
 /** Runs a bundle of `dist/` in a process of its own, as users do. Nothing of the machine's environment reaches it but PATH. */
-export function runBundle(bundle: 'cli' | 'main', cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+export function runBundle(
+  bundle: 'cli' | 'main',
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Outcome {
   const result = spawnSync(process.execPath, [join(DIST, `${bundle}.js`), ...args], {
     cwd,
     encoding: 'utf8',
@@ -68,7 +73,16 @@ export function check(cwd: string, ...args: readonly string[]): Outcome {
 }
 
 export function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=Anna', '-c', 'user.email=anna@onego.example', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main'];
+  const identity = [
+    '-c',
+    'user.name=Anna',
+    '-c',
+    'user.email=anna@onego.example',
+    '-c',
+    'commit.gpgsign=false',
+    '-c',
+    'init.defaultBranch=main',
+  ];
   const result = spawnSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`git ${args.join(' ')}: ${result.stderr}`);
   return result.stdout;

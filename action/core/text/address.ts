@@ -4,7 +4,8 @@
  */
 export function hostOf(url: string): string | undefined {
   const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(url);
-  if (!hasScheme && !url.startsWith('//') && !/^[^/?#]+\.[*_~]*\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u.test(url)) return undefined;
+  if (!hasScheme && !url.startsWith('//') && !/^[^/?#]+\.[*_~]*\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u.test(url))
+    return undefined;
   const parsed = tryParse(hasScheme ? url : `https://${url.replace(/^\/\//, '')}`);
   return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.hostname.replace(/\.$/, '') : undefined;
 }

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, test } from 'vitest';
+import { registry } from '../action/checks/index.ts';
+import { CONTENT_PROBLEM_IDS } from '../action/core/content/problem.ts';
+import { POLICY_ONLY_PROBLEM_IDS } from '../action/core/policy/problem.ts';
+import { REPORT_ERROR_IDS } from '../action/core/report.ts';
+import { CATALOGUES, localeOf, translatorFor } from '../action/locales/index.ts';
+
+/** The arguments of a message with how each is used: `count:plural`. */
+function argumentsOf(message: string): string[] {
+  const found = new Set<string>();
+  const visit = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.argument) found.add(element.value);
+      if (element.type === TYPE.number) found.add(element.value);
+      if (element.type === TYPE.select || element.type === TYPE.plural) {
+        found.add(element.value);
+        for (const option of Object.values(element.options)) visit(option.value);
+      }
+    }
+  };
+  visit(parse(message, { ignoreTag: true }));
+  return [...found].sort();
+}
+
+const { ru, en } = CATALOGUES;
+
+describe('the catalogues', () => {
+  test('have the same messages', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(ru).sort());
+  });
+
+  test.each(Object.keys(ru) as (keyof typeof ru)[])(
+    '%s is ICU MessageFormat in both, with the same arguments',
+    (id) => {
+      expect(argumentsOf(en[id])).toEqual(argumentsOf(ru[id]));
+    },
+  );
+
+  test('Russian plurals name all the forms that Russian has', () => {
+    const visit = (id: string, elements: readonly MessageFormatElement[]): void => {
+      for (const element of elements) {
+        if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
+        // «больше # знака» needs one form for all but one.
+        const forms = Object.keys(element.options);
+        if (element.type === TYPE.plural && !id.startsWith('problem.schema.length')) {
+          expect(forms, id).toEqual(expect.arrayContaining(['one', 'few', 'other']));
+        }
+        for (const option of Object.values(element.options)) visit(id, option.value);
+      }
+    };
+    for (const [id, message] of Object.entries(ru)) visit(id, parse(message, { ignoreTag: true }));
+  });
+
+  test('Russian is written in Russian quotation marks', () => {
+    expect(Object.entries(ru).filter(([, message]) => /[“”]/.test(message))).toEqual([]);
+  });
+
+  test('every message that a check may report is there', () => {
+    for (const check of registry.values()) {
+      for (const message of check.messages)
+        expect(ru).toHaveProperty([`${check.messagePrefix ?? check.id}.${message}`]);
+    }
+    for (const id of [...CONTENT_PROBLEM_IDS, ...POLICY_ONLY_PROBLEM_IDS]) expect(ru).toHaveProperty([`problem.${id}`]);
+    for (const id of REPORT_ERROR_IDS) expect(ru).toHaveProperty([`error.${id}`]);
+  });
+
+  test('no message is left that nothing uses', () => {
+    const sources = readdirSync('action', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.startsWith('locales/'))
+      .map((path) => readFileSync(`action/${path}`, 'utf8'))
+      .join('\n');
+    const reported = new Set([
+      ...[...registry.values()].flatMap((check) =>
+        check.messages.map((message) => `${check.messagePrefix ?? check.id}.${message}`),
+      ),
+      ...[...CONTENT_PROBLEM_IDS, ...POLICY_ONLY_PROBLEM_IDS].map((id) => `problem.${id}`),
+      ...REPORT_ERROR_IDS.map((id) => `error.${id}`),
+    ]);
+    const unused = Object.keys(ru).filter((id) => {
+      const base = id.replace(/\.fix$/, '');
+      const stem = id.slice(0, id.lastIndexOf('.') + 1);
+      return !reported.has(base) && !sources.includes(`'${id}'`) && !sources.includes(`\`${stem}\${`);
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('a translator', () => {
+  test.each([
+    [1, '1 совет'],
+    [3, '3 совета'],
+    [5, '5 советов'],
+    [21, '21 совет'],
+    [111, '111 советов'],
+  ])('counts %i in Russian', (count, text) => {
+    expect(translatorFor('ru')('report.advisory', { count })).toBe(text);
+  });
+
+  test('writes dates and shares out in the language of the message', () => {
+    const data = { date: { date: '2026-11-03' }, account: 'vk', count: 3, kind: 'brand', limit: 2 };
+    expect(translatorFor('ru')('frequency.max-per-day.over', data)).toBe(
+      '3 ноября 2026 г. на «vk» выходит 3 публикации, а бренду можно не больше 2.'.replace('выходит 3', 'выходят 3'),
+    );
+    expect(translatorFor('en')('frequency.max-per-day.over', data)).toBe(
+      '3 publications on “vk” on 3 November 2026, and a brand may have no more than 2.',
+    );
+    expect(translatorFor('ru')('tone.caps.share', { share: 0.345, limit: 0.2 })).toContain('35\u00A0%');
+  });
+
+  test('leaves the values as they are, whatever is in them', () => {
+    expect(translatorFor('en')('content.duplicate-id.taken', { id: "<b>{x}'", path: '#' })).toBe(
+      "The id “<b>{x}'” is taken: #.",
+    );
+  });
+
+  test('an id that is not there is our fault, and loud', () => {
+    expect(() => translatorFor('ru')('no.such.id')).toThrow('no message');
+  });
+
+  test.each([
+    ['ru_RU.UTF-8', 'ru'],
+    ['ru', 'ru'],
+    ['en_US.UTF-8', 'en'],
+    ['C', 'en'],
+    [undefined, 'en'],
+    ['rus', 'en'],
+  ])('the language tag %s is spoken to in %s', (tag, locale) => {
+    expect(localeOf(tag)).toBe(locale);
+  });
+});
