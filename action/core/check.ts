@@ -8,8 +8,6 @@ import type { Schema } from './schema.ts';
 import type { Span } from './text/lines.ts';
 import type { VisibleText } from './text/visible.ts';
 
-export type Scope = 'document' | 'publication' | 'account' | 'repository' | 'policy';
-
 /** What a check reports. It names a message and gives its data; sentences live in the catalogues. */
 export interface Draft<MessageId extends string = string> {
   readonly messageId: MessageId;

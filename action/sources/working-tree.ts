@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import type { SourceFile } from '../core/content/source-file.ts';
 import { LIMITS } from '../core/limits.ts';
 
-/** The folders of a repository that the engine looks at. */
-export const ROOTS = ['content', 'policy'] as const;
-
 const SKIPPED = new Set(['.git', 'node_modules', '.DS_Store']);
 
 /**

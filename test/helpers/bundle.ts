@@ -65,7 +65,7 @@ export function runBundle(
   return { code: result.status, stdout: result.stdout, stderr: result.stderr };
 }
 
-export const NOW_ARGS = ['--now', '2026-11-22T10:00:00Z'];
+const NOW_ARGS = ['--now', '2026-11-22T10:00:00Z'];
 
 /** `reglament check` in a folder. */
 export function check(cwd: string, ...args: readonly string[]): Outcome {

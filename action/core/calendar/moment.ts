@@ -18,9 +18,8 @@ export type MomentProblemId = 'moment.format' | 'moment.date' | 'moment.time' | 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?[ ]?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
-/** Milliseconds in a minute and a day: the units of epoch arithmetic. */
+/** Milliseconds in a minute. */
 export const MINUTE = 60_000;
-export const DAY = 86_400_000;
 
 /**
  * Reads an ISO 8601 date or date-time: `2026-11-03`, `2026-11-03T10:00`, `2026-11-03 10:00:00+03:00`, `…Z`.

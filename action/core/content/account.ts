@@ -31,8 +31,6 @@ export const accountSchema = z.strictObject({
   ),
 });
 
-export type AccountKind = z.infer<typeof accountSchema>['kind'];
-
 export interface Account extends Omit<z.infer<typeof accountSchema>, 'time_zone'> {
   readonly id: string;
   readonly timeZone: string;

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const text = z.string().check(z.minLength(1));
 
 /** A date or date-time as written; {@link parseMoment} reads it. */
-export const moment = text;
+export const moment = z.string().check(z.minLength(1));
 
 /** A text in each language, or one for all. */
 export const localized = z.union([text, z.record(z.string(), text)]);
