@@ -5,13 +5,13 @@ import { type FrontMatterParser, parseFrontMatter } from './content/front-matter
 import { type ContentKind, contentKind } from './content/kinds.ts';
 import type { Post } from './content/post.ts';
 import type { ContentProblem } from './content/problem.ts';
-import { readPost } from './content/read-post.ts';
 import { readText, type SourceFile } from './content/source-file.ts';
 import type { Finding, Place, RelatedPlace } from './finding.ts';
 import { Assembler, type Judged } from './judging/assemble.ts';
 import { Clock } from './judging/clock.ts';
 import { DocumentJudge } from './judging/documents.ts';
 import { Quotable } from './judging/place.ts';
+import { PostReader, unjudgeableDocument } from './judging/posts.ts';
 import { LIMITS } from './limits.ts';
 import type { Policy, Rule } from './policy/policy.ts';
 import { byPlace, type Report, type ReportError, summarize } from './report.ts';
@@ -50,6 +50,7 @@ class Judgement {
   readonly #clock = new Clock();
   readonly #assembler: Assembler;
   readonly #documents: DocumentJudge;
+  readonly #reader: PostReader;
   readonly #byPath: ReadonlyMap<string, SourceFile>;
   readonly #posts: Post[] = [];
   readonly #publications = new Map<string, Publication[]>();
@@ -72,6 +73,12 @@ class Judgement {
     this.#byPath = new Map(this.#files.map((file) => [file.path, file]));
     this.#assembler = new Assembler(policy, this.#clock, options.identityPath ?? ((path) => path));
     this.#documents = new DocumentJudge(policy);
+    const context = {
+      accounts: policy.accounts,
+      parseFrontMatter: options.parseFrontMatter ?? parseFrontMatter,
+      commitTime: options.commitTime ?? (() => undefined),
+    };
+    this.#reader = new PostReader(context, this.#clock, () => this.#documents.loadMarkdown());
   }
 
   async run(): Promise<Report> {
@@ -109,65 +116,25 @@ class Judgement {
     const read = readText(file);
     if (!read.ok) return this.#unreadable(file);
     this.#count(file.path);
-    const { document, moment } = readPost(file.path, read.text, {
-      accounts: this.#policy.accounts,
-      parseFrontMatter: this.#options.parseFrontMatter ?? parseFrontMatter,
-      commitTime: this.#options.commitTime ?? (() => undefined),
-    });
-    const { post } = document;
-    const publications: Publication[] = [];
-    const late: ContentProblem[] = [];
-    if (post !== undefined) {
-      this.#posts.push(post);
-      for (const id of moment === undefined ? [] : new Set(post.data.accounts)) {
-        const account = this.#policy.accounts.get(id);
-        if (account === undefined || moment === undefined) continue;
-        const epochMs = await this.#clock.instant(moment, account.timeZone);
-        if (epochMs !== undefined) publications.push({ post, account, epochMs });
-        else {
-          const data = { found: post.data.publish_at ?? '', zone: account.timeZone, account: id };
-          late.push({ messageId: 'moment.skipped', data, at: { key: ['publish_at'] } });
-        }
-      }
-      if (read.text.includes(':::', document.bodyStart)) late.push(...(await this.#directiveProblems(document)));
-    }
-    const complete = late.length === 0 ? document : withProblems(document, late);
-    publications.sort((a, b) => a.epochMs - b.epochMs);
-    const drafts = await this.#judgeDocument(complete, publications);
-    for (const publication of publications) {
-      const { id } = publication.account;
-      const known = this.#publications.get(id);
-      if (known === undefined) this.#publications.set(id, [publication]);
-      else known.push(publication);
-    }
-    await this.#assemble(drafts, file.path, read.text);
+    const { document, publications } = await this.#reader.read(file.path, read.text);
+    if (document.post !== undefined) this.#posts.push(document.post);
+    for (const publication of publications) this.#enter(publication);
+    await this.#assemble(await this.#judgeDocument(document, publications), file.path, read.text);
+  }
+
+  /** Takes a publication into its account's calendar. */
+  #enter(publication: Publication): void {
+    const { id } = publication.account;
+    const known = this.#publications.get(id);
+    if (known === undefined) this.#publications.set(id, [publication]);
+    else known.push(publication);
   }
 
   async #judgeDocument(document: Document, publications: readonly Publication[]): Promise<readonly Judged[]> {
     try {
       return await this.#documents.judge(document, publications);
     } catch {
-      // A text can drive the Markdown parser out of stack. Then nobody could judge it, and that is what the report says.
-      const { path, text, split } = document;
-      const problems = [...document.problems.filter(isNotUnjudgeable), unjudgeable(document)];
-      return this.#documents.judge(new Document({ path, text, split, problems }), publications);
-    }
-  }
-
-  /** A part of a text for an account that the post does not go to is read by nobody, and judged by nobody. */
-  async #directiveProblems(document: Document): Promise<ContentProblem[]> {
-    await this.#documents.prepare(document);
-    const known = document.post?.data.accounts ?? [];
-    try {
-      return document.audiences
-        .filter(({ accounts }) => accounts.length === 0 || accounts.some((id) => !known.includes(id)))
-        .map(({ span, accounts }) => ({
-          messageId: 'directive.accounts' as const,
-          data: { found: accounts.filter((id) => !known.includes(id)).join(', '), allowed: known.join(', ') },
-          at: { start: span.start, end: Math.min(span.end, lineEnd(document.text, span.start)) },
-        }));
-    } catch {
-      return [unjudgeable(document)];
+      return this.#documents.judge(unjudgeableDocument(document), publications);
     }
   }
 
@@ -273,22 +240,4 @@ class Judgement {
     this.#quotable = { path, quotable };
     return quotable;
   }
-}
-
-function withProblems(document: Document, problems: readonly ContentProblem[]): Document {
-  const { path, text, split, post } = document;
-  return new Document({ path, text, split, post, problems: [...document.problems, ...problems] });
-}
-
-function unjudgeable(document: Document): ContentProblem {
-  return { messageId: 'markdown.failed', data: {}, at: { start: document.bodyStart, end: document.bodyStart } };
-}
-
-function isNotUnjudgeable({ messageId }: ContentProblem): boolean {
-  return messageId !== 'markdown.failed';
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.slice(from).search(/\r|\n/);
-  return end === -1 ? text.length : from + end;
 }

@@ -44,7 +44,7 @@ const runs = Number(values.runs);
 const measured: { -readonly [key in keyof Measured]: Measured[key] } = {};
 
 try {
-  warnIfStale();
+  const built = builtAt();
   say(`node ${process.version}, ${availableParallelism()} cores, medians of ${runs} runs in turns, page cache warm\n`);
   startOfOnePost();
   const perFile = new Map<number, number>();
@@ -54,6 +54,7 @@ try {
   if (values.stages) stages();
   measured.bundle = statSync(join(ROOT, 'dist/main.js')).size / 1000;
   if (values.goals) say(table(goalRows(measured)));
+  if (builtAt() !== built) progress('dist was built anew meanwhile: these figures are of two programs');
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -170,14 +171,16 @@ function findingsOf(cwd: string): string {
   return [...counts].map(([rule, count]) => `${rule} ${count}`).join(', ') || 'nothing found';
 }
 
-function warnIfStale(): void {
+/** When the program was built. An old one is measured all the same, but not silently. */
+function builtAt(): number {
   if (!existsSync(CLI)) throw new Error('there is no dist/cli.js: npm run build');
-  const built = statSync(CLI).mtimeMs;
-  const sources = readdirSync(join(ROOT, 'action'), { recursive: true, withFileTypes: true });
-  const newer = sources.filter(
-    (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > built,
+  const { mtimeMs } = statSync(CLI);
+  const sources = readdirSync(join(ROOT, 'action'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
   );
+  const newer = sources.filter((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs > mtimeMs);
   if (newer.length > 0) progress(`dist is older than ${newer.length} files of action: npm run build`);
+  return mtimeMs;
 }
 
 function maybe(

@@ -42,6 +42,7 @@ const SUBJECTS = {
   ecology: ['zhmyh', 'voda', 'cups-back', 'paper'],
   events: ['kapping', 'zanyatiya', 'lektsiya', 'tasting'],
 } as const;
+const TOPICS = Object.keys(SUBJECTS) as (keyof typeof SUBJECTS)[];
 
 const RUBRICS = {
   promo: ['offer'],
@@ -67,7 +68,7 @@ export function writePost(random: Random, slot: Slot, promo: PromoMix, number: n
   const lexicon = slot.language === 'ru' ? RU : EN;
   const local = new Date(slot.at + slot.offsetMinutes * MINUTE).toISOString();
   const [date, month] = [local.slice(0, 10), local.slice(0, 7)];
-  const topic = random.pick(Object.keys(SUBJECTS) as (keyof typeof SUBJECTS)[]);
+  const topic = random.pick(TOPICS);
   const slug = random.pick<string>(SUBJECTS[topic]);
 
   const hasMedia = random.chance(SHARE.media);
@@ -75,7 +76,8 @@ export function writePost(random: Random, slot: Slot, promo: PromoMix, number: n
   const status = statusOf(random, slot.at);
   const isCounted = status !== 'draft' && format !== 'story';
   const purpose = promo.next(random, slot.accounts, isCounted) ? 'promo' : random.pick(PURPOSES);
-  const url = random.chance(SHARE.link) ? `https://${random.pick(HOSTS)}/${slug}-${number}` : undefined;
+  const page = `${slug}-${random.pick<string>(SUBJECTS[random.pick(TOPICS)])}`;
+  const url = random.chance(SHARE.link) ? `https://${random.pick(HOSTS)}/${page}` : undefined;
   const isDeclared = !random.chance(SHARE.undeclared);
   const reason = purpose === 'promo' ? 'checkout' : random.pick(['details', 'proof', 'source', 'requested']);
   const [author, reviewer] = random.sample<string>(PEOPLE[slot.language], 2);

@@ -1,6 +1,6 @@
 import type { Publication } from '../calendar/publication.ts';
 import type { Draft } from '../check.ts';
-import type { Document } from '../content/document.ts';
+import type { Document, ParseMarkdown } from '../content/document.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { Judged } from './assemble.ts';
 
@@ -8,7 +8,7 @@ import type { Judged } from './assemble.ts';
 export class DocumentJudge {
   readonly #policy: Policy;
   readonly #rules: readonly Rule[];
-  #parseMarkdown: Document['parseMarkdown'];
+  #parseMarkdown: ParseMarkdown | undefined;
 
   constructor(policy: Policy) {
     this.#policy = policy;
@@ -25,7 +25,7 @@ export class DocumentJudge {
         judged.push(...drafts.map((draft) => ({ rule, draft, path: document.path, publication: publications[0] })));
       } else if (check.scope === 'publication' && document.post !== undefined) {
         if (!check.mayFire(document, rule.options as never, this.#policy)) continue;
-        await this.prepare(document);
+        document.parseMarkdown = await this.loadMarkdown();
         judged.push(...(await this.#byAccount(rule, document, publications)));
       }
     }
@@ -33,9 +33,9 @@ export class DocumentJudge {
   }
 
   /** Loads the Markdown parser, once, when the first document needs its tree. */
-  async prepare(document: Document): Promise<void> {
+  async loadMarkdown(): Promise<ParseMarkdown> {
     this.#parseMarkdown ??= (await import('../text/markdown.ts')).parseMarkdown;
-    document.parseMarkdown = this.#parseMarkdown;
+    return this.#parseMarkdown;
   }
 
   /** The same words at fault on several accounts are one finding, on the earliest publication, with all the accounts named. */

@@ -1,7 +1,7 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Nodes, Parent, Root } from 'mdast';
 import type { Platform } from '../platforms.ts';
 import { findBareLinks } from './bare-links.ts';
+import { readEntity } from './entities.ts';
 import type { Span } from './lines.ts';
 
 /** What a stretch of visible text is: prose is judged for tone, the rest is quoted, typed or addressed. */
@@ -152,20 +152,17 @@ class Writer {
   /** Appends a node's value, unit by unit with the source it came from: escapes, entities and line prefixes are stepped over. */
   #source(node: Nodes, value: string, role: Role): void {
     const { source } = this.#options;
+    const isDecoded = node.type === 'text';
     const { start, end } = this.#span(node);
     let at = start;
     for (let i = 0; i < value.length; ) {
-      const unit = value.charCodeAt(i);
-      if (at < end && source.charCodeAt(at) === unit && !entityStands(source, at, end, unit)) {
-        this.#unit(value.charAt(i++), at, ++at, role);
-        continue;
-      }
-      const entity = at < end && source.charAt(at) === '&' ? readEntity(source, at, end) : undefined;
+      const entity = isDecoded && at < end && source.charAt(at) === '&' ? readEntity(source, at, end) : undefined;
       if (entity !== undefined && value.startsWith(entity.text, i)) {
         for (const char of entity.text.split('')) this.#unit(char, at, at + entity.length, role);
         i += entity.text.length;
         at += entity.length;
-      } else if (at < end) at++;
+      } else if (at < end && source.charAt(at) === value.charAt(i)) this.#unit(value.charAt(i++), at, ++at, role);
+      else if (at < end) at++;
       else this.#unit(value.charAt(i++), start, end, role);
     }
   }
@@ -218,29 +215,6 @@ class Writer {
     }
     return links;
   }
-}
-
-function entityStands(source: string, at: number, end: number, unit: number): boolean {
-  return unit === 38 && readEntity(source, at, end) !== undefined;
-}
-
-function readEntity(source: string, at: number, end: number): { text: string; length: number } | undefined {
-  const match = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));/.exec(
-    source.slice(at, Math.min(end, at + 40)),
-  );
-  if (match === null) return undefined;
-  if (match[3] !== undefined) {
-    const text = decodeNamedCharacterReference(match[3]);
-    return text === false ? undefined : { text, length: match[0].length };
-  }
-  const code = match[1] === undefined ? Number.parseInt(match[2] ?? '', 16) : Number(match[1]);
-  return { text: decodeCodePoint(code), length: match[0].length };
-}
-
-/** As CommonMark decodes numeric references: what is no character becomes U+FFFD. */
-function decodeCodePoint(code: number): string {
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  return code === 0 || code > 0x10ffff || isSurrogate ? '\uFFFD' : String.fromCodePoint(code);
 }
 
 /** A hashtag or a mention. */
