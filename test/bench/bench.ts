@@ -154,6 +154,8 @@ function repository(size: number): string {
   const args = [script, '--count', String(size), '--seed', values.seed, '--out', folder];
   const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
   if (status !== 0) throw new Error('the posts could not be written');
+  // The disk writes for seconds yet, and would do so beside the first runs. Where there is no such program, so be it.
+  spawnSync('sync', { stdio: 'ignore' });
   return folder;
 }
 

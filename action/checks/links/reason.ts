@@ -20,13 +20,13 @@ export default defineCheck({
     allow_domains: z._default(z.array(z.string()), []),
   }),
   messages: ['missing', 'no-reason', 'unknown-reason'],
-  mayFire: ({ post, text, bodyStart }, { reasons }) => {
+  mayFire: ({ post, facts, text, bodyStart }, { reasons }) => {
     const links = post?.data.links ?? [];
     if (links.some(({ reason }) => reason === undefined || !reasons.includes(reason))) return true;
-    const body = text.slice(bodyStart);
-    if (/<|&#?[A-Za-z0-9]+;/.test(body)) return true;
+    if (facts === undefined || facts.hasHidden) return facts !== undefined;
+    if (!facts.hasAddress) return false;
     const declared = new Set(links.map(({ url }) => bareAddress(url)));
-    for (const address of typedAddresses(body)) if (!declared.has(bareAddress(address))) return true;
+    for (const address of typedAddresses(text.slice(bodyStart))) if (!declared.has(bareAddress(address))) return true;
     return false;
   },
   judge: ({ post, account, visible }, { reasons, allow_domains }) => {

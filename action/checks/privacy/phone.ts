@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import type { YamlPath } from '../../core/content/yaml.ts';
 import { maskValue } from '../../core/text/mask.ts';
-import { mayHoldPhone, sameDigits } from '../../core/text/phone-digits.ts';
+import { sameDigits } from '../../core/text/phone-digits.ts';
+
+/** Fewer digits make no phone number: `+` and eight. */
+const PHONE_DIGITS = 9;
 
 /** Phone numbers in the text, the title or a picture's description, but for those that the policy allows (facts/tone.md §9). */
 export default defineCheck({
@@ -15,9 +18,11 @@ export default defineCheck({
     allow: z._default(z.array(z.string()), []),
   }),
   messages: ['found'],
-  mayFire: (document) =>
-    mayHoldPhone(document.text.slice(document.bodyStart)) ||
-    fieldsOf(document.post).some(({ text }) => mayHoldPhone(text)),
+  mayFire: ({ facts, post }) => {
+    if (facts?.hasLongNumber === true) return true;
+    if (facts?.hasHidden === true && facts.digits >= PHONE_DIGITS) return true;
+    return fieldsOf(post).some(({ text }) => (text.match(/\p{Nd}/gu)?.length ?? 0) >= PHONE_DIGITS);
+  },
   judge: async ({ post, visible, policy }, { allow_toll_free, allow }) => {
     const { findPhones } = await import('../../core/text/phones.ts');
     const allowed = [...allow, ...(policy.settings.privacy?.allow?.phones ?? [])];

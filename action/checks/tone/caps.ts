@@ -16,9 +16,6 @@ type MessageId = 'run' | 'share';
 
 /** Letters, with the marks and apostrophes inside words; digits make a model number, not a shout. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/gu;
-/** Upper-case letters in a row, with anything between them that a reader may not see; or markup that may join letters standing apart. */
-const LOUD = /\p{Lu}(?:[*_~`\\'’\p{M}\u00AD\u200B-\u200D\u2060-]*\p{Lu})+|\]\(|\]\[|\[\^/gu;
-
 /** Words in capitals: several in a row, or too large a share of the text (facts/tone.md §6). */
 export default defineCheck({
   id: 'tone.caps',
@@ -36,17 +33,10 @@ export default defineCheck({
     allow: z._default(z.array(z.string()), []),
   }),
   messages: ['run', 'share'],
-  mayFire: ({ text, bodyStart }, { run, share, min_words, min_letters }) => {
-    const body = text.slice(bodyStart);
-    if (/<|&#?[A-Za-z0-9]+;/.test(body)) return true;
-    const needed = Math.min(run, Math.floor(share * min_words) + 1);
-    let loud = 0;
-    for (const [found] of body.matchAll(LOUD)) {
-      const letters = found.match(/\p{Lu}/gu)?.length ?? 0;
-      loud += letters === 0 ? 1 : Math.floor(letters / min_letters);
-      if (loud >= needed) return true;
-    }
-    return false;
+  mayFire: ({ facts }, { run, share, min_words, min_letters }) => {
+    if (facts === undefined || facts.hasHidden) return facts !== undefined;
+    const loud = facts.capitals.reduce((sum, letters) => sum + Math.floor(letters / min_letters), facts.joints);
+    return loud >= Math.min(run, Math.floor(share * min_words) + 1);
   },
   judge: ({ visible }, options) => {
     const view = visible();

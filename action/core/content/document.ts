@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { PLATFORMS } from '../platforms.ts';
+import type { TextFacts } from '../text/facts.ts';
 import { type AudienceDirective, audienceDirectives, renderVisible, type VisibleText } from '../text/visible.ts';
 import type { Account } from './account.ts';
 import type { FrontMatterSplit } from './front-matter.ts';
@@ -14,6 +15,8 @@ export class Document {
   readonly path: string;
   readonly text: string;
   readonly split: FrontMatterSplit | undefined;
+  /** What a look at the source tells; absent for a file that could not be read as a post. */
+  readonly facts: TextFacts | undefined;
   readonly post: Post | undefined;
   readonly problems: readonly ContentProblem[];
   parseMarkdown: ParseMarkdown | undefined;
@@ -24,12 +27,14 @@ export class Document {
     readonly path: string;
     readonly text: string;
     readonly split?: FrontMatterSplit | undefined;
+    readonly facts?: TextFacts | undefined;
     readonly post?: Post | undefined;
     readonly problems: readonly ContentProblem[];
   }) {
     this.path = fields.path;
     this.text = fields.text;
     this.split = fields.split;
+    this.facts = fields.facts;
     this.post = fields.post;
     this.problems = fields.problems;
   }

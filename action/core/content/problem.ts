@@ -1,7 +1,7 @@
 import type { MomentProblemId } from '../calendar/moment.ts';
 import type { MessageData, Place } from '../finding.ts';
 import type { SchemaProblemId } from '../schema.ts';
-import type { MarkdownProblemId } from '../text/markdown-guard.ts';
+import type { MarkdownProblemId } from '../text/facts.ts';
 import type { FrontMatterProblemId } from './front-matter.ts';
 import type { FileProblemId } from './source-file.ts';
 

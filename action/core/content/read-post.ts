@@ -1,7 +1,7 @@
 import { type Moment, parseMoment } from '../calendar/moment.ts';
 import { nearest } from '../nearest.ts';
 import { formatPath, type SchemaProblem, validate } from '../schema.ts';
-import { guardMarkdown } from '../text/markdown-guard.ts';
+import { scanText } from '../text/facts.ts';
 import type { Account } from './account.ts';
 import { Document } from './document.ts';
 import type { FrontMatterParser } from './front-matter.ts';
@@ -34,12 +34,12 @@ export function readPost(path: string, text: string, context: ReadPostContext): 
   const valid = validate(postSchema, front.data);
   if (!valid.ok) problems.push(...valid.problems.map(asContentProblem));
   const isUnderstood = problems.every((problem) => problem.messageId === 'schema.unknown-key');
-  const markdown = guardMarkdown(text, split.bodyStart);
-  if (markdown !== undefined) {
-    const { messageId, data, offset } = markdown;
+  const facts = scanText(text, split.bodyStart);
+  if (facts.problem !== undefined) {
+    const { messageId, data, offset } = facts.problem;
     problems.push({ messageId, data, at: { start: offset, end: offset } });
   }
-  if (!isUnderstood || markdown !== undefined)
+  if (!isUnderstood || facts.problem !== undefined)
     return { document: new Document({ path, text, split, problems }), moment: undefined };
 
   const data = front.data as PostData;
@@ -47,7 +47,7 @@ export function readPost(path: string, text: string, context: ReadPostContext): 
   const isPlanned = data.status !== 'idea' && data.status !== 'draft';
   const moment = momentOf(path, data, isPlanned, context, problems);
   const post: Post = { path, data, isPlanned: isPlanned && moment !== undefined };
-  return { document: new Document({ path, text, split, post, problems }), moment };
+  return { document: new Document({ path, text, split, facts, post, problems }), moment };
 }
 
 function unreadable(path: string, text: string, problems: readonly ContentProblem[]): ReadPost {

@@ -8,7 +8,9 @@ export interface SourceFile {
   readonly kind: 'file' | 'symlink' | 'irregular';
   /** Bytes. Larger files than the limit are not read. */
   readonly size?: number;
-  /** Reads the file. Throws when that fails; a file beyond the limit may throw `{ code: 'EFBIG', size }` instead of being read. */
+  /**
+   * Reads the file; the next read may overwrite the bytes. Throws when that fails; a file beyond the limit may throw `{ code: 'EFBIG', size }` instead of being read.
+   */
   readonly read: () => Uint8Array;
 }
 

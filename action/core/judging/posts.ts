@@ -29,7 +29,7 @@ export class PostReader {
     const { post } = document;
     if (post === undefined) return { document, publications: [] };
     const { publications, problems } = await this.#place(post, moment);
-    if (text.includes(':::', document.bodyStart)) problems.push(...(await this.#directiveProblems(document)));
+    if (document.facts?.hasDirective === true) problems.push(...(await this.#directiveProblems(document)));
     return { document: withProblems(document, problems), publications };
   }
 
@@ -56,8 +56,9 @@ export class PostReader {
 
   /** A part of a text for an account that the post does not go to is read by nobody, and judged by nobody. */
   async #directiveProblems(document: Document): Promise<ContentProblem[]> {
-    document.parseMarkdown = await this.#loadMarkdown();
     const known = document.post?.data.accounts ?? [];
+    if (areDirectivesPlain(document.text.slice(document.bodyStart), known)) return [];
+    document.parseMarkdown = await this.#loadMarkdown();
     try {
       return document.audiences
         .filter(({ accounts }) => accounts.length === 0 || accounts.some((id) => !known.includes(id)))
@@ -85,8 +86,21 @@ function unjudgeable({ bodyStart }: Document): ContentProblem {
 
 function withProblems(document: Document, problems: readonly ContentProblem[]): Document {
   if (problems.length === 0) return document;
-  const { path, text, split, post } = document;
-  return new Document({ path, text, split, post, problems: [...document.problems, ...problems] });
+  const { path, text, split, facts, post } = document;
+  return new Document({ path, text, split, facts, post, problems: [...document.problems, ...problems] });
+}
+
+/** Whether every line with three colons opens a part for known accounts or closes one. Then no tree is needed to say that all is well. */
+function areDirectivesPlain(body: string, known: readonly string[]): boolean {
+  for (const [line] of body.matchAll(/^.*:::.*$/gm)) {
+    const accounts = /^:::for\{accounts="([^"]+)"\}\s*$/
+      .exec(line)?.[1]
+      ?.split(/[\s,]+/)
+      .filter((name) => name !== '');
+    const isOpening = accounts !== undefined && accounts.length > 0 && accounts.every((id) => known.includes(id));
+    if (!isOpening && !/^:::\s*$/.test(line)) return false;
+  }
+  return true;
 }
 
 function lineEnd(text: string, from: number): number {

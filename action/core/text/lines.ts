@@ -14,47 +14,35 @@ export interface Span {
 const LF = 10;
 const CR = 13;
 
-/** Finds lines and columns in one text. Lines end with LF, CRLF or a lone CR, as CommonMark has it. */
+/** Finds lines and columns in one text. Lines end with LF, CRLF or a lone CR, as CommonMark has it. It reads no further than asked. */
 export class Lines {
   readonly #text: string;
-  #starts: number[] | undefined;
+  readonly #starts: number[] = [0];
+  #read = 0;
 
   constructor(text: string) {
     this.#text = text;
-  }
-
-  /** Offsets at which each line starts. */
-  get starts(): readonly number[] {
-    if (this.#starts === undefined) {
-      const starts = [0];
-      for (let i = 0; i < this.#text.length; i++) {
-        const code = this.#text.charCodeAt(i);
-        if (code === LF || (code === CR && this.#text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-      }
-      this.#starts = starts;
-    }
-    return this.#starts;
   }
 
   /** The position of an offset; offsets outside the text are clamped to it. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#text.length));
     const index = this.#lineIndex(at);
-    const lineStart = this.starts[index] ?? 0;
+    const lineStart = this.#starts[index] ?? 0;
     return { line: index + 1, column: codePoints(this.#text, lineStart, at) + 1, offset: at };
   }
 
   /** The line that holds the offset, without its terminator. */
   lineAt(offset: number): Span {
-    const index = this.#lineIndex(offset);
-    const start = this.starts[index] ?? 0;
-    let end = this.starts[index + 1] ?? this.#text.length;
-    while (end > start && (this.#text.charCodeAt(end - 1) === LF || this.#text.charCodeAt(end - 1) === CR)) end--;
+    const start = this.#starts[this.#lineIndex(offset)] ?? 0;
+    let end = start;
+    while (end < this.#text.length && this.#text.charCodeAt(end) !== LF && this.#text.charCodeAt(end) !== CR) end++;
     return { start, end };
   }
 
   #lineIndex(offset: number): number {
-    const starts = this.starts;
+    const starts = this.#starts;
+    if (this.#read < offset) this.#readTo(offset);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -63,6 +51,17 @@ export class Lines {
       else high = middle - 1;
     }
     return low;
+  }
+
+  #readTo(offset: number): void {
+    const text = this.#text;
+    const starts = this.#starts;
+    let at = this.#read;
+    for (; at < offset; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+    }
+    this.#read = at;
   }
 }
 

@@ -12,7 +12,7 @@ export interface Phone {
 const GAP = '\\s\\u200B-\\u200D\\u2060\\u00AD';
 /** Russian numbers as people write them (facts/tone.md §9): +7, 8 or 7, then 3-3-2-2 or a city code of 4 digits, in any punctuation. */
 const RUSSIAN = new RegExp(`(?<![\\d+])(?:\\+7|8|7)(?:[${GAP}\\-(.)]{0,4}\\d){10}(?!\\d)`, 'g');
-const INTERNATIONAL = new RegExp(`(?<![\\d+\\p{L}])\\+(?:[${GAP}\\-(.)]{0,4}\\d){8,15}(?!\\d)`, 'gu');
+const INTERNATIONAL = new RegExp(`(?<![\\d+\\p{L}])\\+(?:[${GAP}\\-(.)]{0,4}\\d){9,15}(?!\\d)`, 'gu');
 /** Grouping that a price, a date or a row of figures has and a phone number has not. */
 const LIKE_A_PHONE =
   /^\+?\d[^\d\n]*(?:\d{3}[^\d\n]*\d{3}[^\d\n]*\d{2}[^\d\n]*\d{2}|\d{4}[^\d\n]*\d{2}[^\d\n]*\d{2}[^\d\n]*\d{2}|\d{3}[^\d\n]*\d{7}|\d{4}[^\d\n]*\d{6}|\d{3}[^\d\n]*\d{3}[^\d\n]*\d{4}|\d{10})$/;

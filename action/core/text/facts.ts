@@ -1,0 +1,194 @@
+import { LIMITS } from '../limits.ts';
+
+export type MarkdownProblemId = 'markdown.too-long' | 'markdown.too-dense' | 'markdown.too-deep';
+
+export interface MarkdownProblem {
+  readonly messageId: MarkdownProblemId;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** UTF-16 units from the start of the file. */
+  readonly offset: number;
+}
+
+/**
+ * What one look at a Markdown source tells, so that most files are judged without a tree. Each fact errs on one side only: it may
+ * promise too much, never too little.
+ */
+export interface TextFacts {
+  /** Why the text must not be parsed at all. */
+  readonly problem: MarkdownProblem | undefined;
+  /** An HTML tag or a character reference may stand in it: then what is seen may differ from the source anywhere. */
+  readonly hasHidden: boolean;
+  /** Places where markup may join what stands apart: ends of link labels, footnote marks. */
+  readonly joints: number;
+  /** Something that may be shown as a web address: a scheme, `www.`, or a dot between letters. */
+  readonly hasAddress: boolean;
+  readonly digits: number;
+  /** Nine digits with little but punctuation between them, or the target of a link, which a platform may hide. */
+  readonly hasLongNumber: boolean;
+  /** How many capitals stand in each row of capitals, markup between them not counting; rows of one or two are left out. */
+  readonly capitals: readonly number[];
+  /** Three colons in a row: a directive may be there. */
+  readonly hasDirective: boolean;
+}
+
+/**
+ * How much of each kind of markup one text may hold. Parsing is quadratic in them: 30,000 `a**b` took 31 s, 5,000 lines `:::a`
+ * 138 s, 20,000 `~a~~b` 22 s, 25,000 `[a](` 5.5 s (measured with remark 15 on 2 shared cores). A real post has tens.
+ */
+const MOST = { emphasis: 1500, bracket: 1500, directive: 40, quoteDepth: LIMITS.markdownDepth } as const;
+
+const NUMBER_DIGITS = 9;
+const NUMBER_GAP = 12;
+
+const LETTER = 1;
+const UPPER = 2;
+const DIGIT = 4;
+/** Signs that a reader may not see between two letters of a word. */
+const JOINER = 8;
+/** Signs at which the scan has something to do. */
+const SIGN = 16;
+
+const UNKNOWN = 255;
+
+/** The class of each UTF-16 unit, filled in as units are met: asking Unicode for each would cost more than all the rest. */
+let table: Uint8Array | undefined;
+
+function classOf(text: string, at: number, code: number): number {
+  table ??= new Uint8Array(0x10000).fill(UNKNOWN);
+  const known = table[code] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  if (code >= 0xd800 && code <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? code));
+  const flags = classify(String.fromCharCode(code));
+  table[code] = flags;
+  return flags;
+}
+
+function classify(char: string): number {
+  let flags = 0;
+  if (/\p{L}/u.test(char)) flags |= LETTER;
+  if (/\p{Lu}/u.test(char)) flags |= UPPER;
+  if (/[0-9\uFF10-\uFF19]/.test(char)) flags |= DIGIT;
+  if (/[*_~`\\'’\p{M}\p{Cf}-]/u.test(char)) flags |= JOINER;
+  if (/[<&\][:.\n>*_~ )]/.test(char)) flags |= SIGN;
+  return flags;
+}
+
+/** Looks at the Markdown of a file, from an offset to the end. One pass; nothing is allocated for an ordinary text. */
+export function scanText(text: string, from: number): TextFacts {
+  const capitals: number[] = [];
+  let problem: MarkdownProblem | undefined;
+  let hasHidden = false;
+  let hasAddress = false;
+  let hasDirective = false;
+  let hasLongNumber = false;
+  let joints = 0;
+  let digits = 0;
+  let numberDigits = 0;
+  let gap = 0;
+  /** What a number had before the target of a link or a footnote mark, and where that is left. */
+  let before = 0;
+  let target = 0;
+  let row = 0;
+  let emphasis = 0;
+  let brackets = 0;
+  let directives = 0;
+  let quotes = 0;
+  let atLineStart = true;
+
+  const length = text.length;
+  if (length - from > LIMITS.bodyLength) {
+    problem = { messageId: 'markdown.too-long', data: { limit: LIMITS.bodyLength }, offset: from };
+  }
+  for (let i = from; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const flags = classOf(text, i, code);
+    if ((flags & UPPER) !== 0) row++;
+    else if (row > 0 && (flags & JOINER) === 0 && !isLowSurrogate(code)) {
+      if (row > 2) capitals.push(row);
+      row = 0;
+    }
+    if ((flags & DIGIT) !== 0) {
+      digits++;
+      numberDigits = gap <= NUMBER_GAP ? numberDigits + 1 : 1;
+      gap = 0;
+      if (numberDigits >= NUMBER_DIGITS) hasLongNumber = true;
+    } else if ((flags & LETTER) !== 0) numberDigits = 0;
+    else gap++;
+    if ((flags & SIGN) === 0) {
+      atLineStart = false;
+      continue;
+    }
+    switch (code) {
+      case 0x0a: // line feed
+        numberDigits = 0;
+        before = 0;
+        target = 0;
+        quotes = 0;
+        atLineStart = true;
+        continue;
+      case 0x20: // space
+        continue;
+      case 0x3e: // >
+        if (!atLineStart) break;
+        if (++quotes > MOST.quoteDepth) {
+          problem ??= { messageId: 'markdown.too-deep', data: { limit: MOST.quoteDepth }, offset: i };
+        }
+        continue;
+      case 0x3c: // <
+        hasHidden = true;
+        break;
+      case 0x26: // &
+        if (isReference(text, i)) hasHidden = true;
+        break;
+      case 0x5b: // [
+        if (++brackets > MOST.bracket) problem ??= dense('[', MOST.bracket, i);
+        if (text.charCodeAt(i + 1) !== 0x5e) break;
+        joints++;
+        [before, target] = [Math.max(before, numberDigits), 0x5d];
+        break;
+      case 0x29: // )
+        if (target === code) [numberDigits, gap, target, before] = [Math.max(numberDigits, before), 0, 0, 0];
+        break;
+      case 0x5d: // ]
+        if (target === code) [numberDigits, gap, target, before] = [Math.max(numberDigits, before), 0, 0, 0];
+        if (text.charCodeAt(i + 1) !== 0x28 && text.charCodeAt(i + 1) !== 0x5b) break;
+        joints++;
+        before = Math.max(before, numberDigits);
+        target = text.charCodeAt(i + 1) === 0x28 ? 0x29 : 0x5d;
+        break;
+      case 0x3a: // :
+        if (text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f) hasAddress = true;
+        if (text.charCodeAt(i + 1) !== code || text.charCodeAt(i - 1) === code) break;
+        if (text.charCodeAt(i + 2) === code) hasDirective = true;
+        if (++directives > MOST.directive) problem ??= dense('::', MOST.directive, i);
+        break;
+      case 0x2e: // .
+        if (!hasAddress && joinsLetters(text, i)) hasAddress = true;
+        break;
+      default: // * _ ~
+        if (text.charCodeAt(i - 1) === code) break;
+        if (++emphasis > MOST.emphasis) problem ??= dense(text.charAt(i), MOST.emphasis, i);
+    }
+    atLineStart = false;
+  }
+  if (row > 2) capitals.push(row);
+  return { problem, hasHidden, joints, hasAddress, digits, hasLongNumber, capitals, hasDirective };
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+function dense(mark: string, limit: number, offset: number): MarkdownProblem {
+  return { messageId: 'markdown.too-dense', data: { mark, limit }, offset };
+}
+
+function isReference(text: string, at: number): boolean {
+  return /^&#?[A-Za-z0-9]{1,32};/.test(text.slice(at, at + 36));
+}
+
+/** A dot after which a domain may go on: two letters, with any emphasis around them; or the dot of `www.`. */
+function joinsLetters(text: string, dot: number): boolean {
+  const around = text.slice(Math.max(0, dot - 3), dot + 16);
+  return /^\.[*_~`\\]*\p{L}[*_~`\\]*[\p{L}\p{N}-]/u.test(text.slice(dot, dot + 16)) || /^www\./i.test(around);
+}
