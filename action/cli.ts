@@ -10,7 +10,9 @@ function terminalOf(stream: NodeJS.WriteStream) {
 
 // A reader that closes the pipe early (`| head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`reglament: ${error.code ?? 'write error'}\n`);
+  process.exit(2);
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { styleText } from 'node:util';
 import { parseMoment } from '../core/calendar/moment.ts';
 import type { SourceFile } from '../core/content/source-file.ts';
@@ -59,6 +59,9 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const head = { content: listTree(root, 'content'), policy: readPolicy(listTree(root, 'policy')) };
   const older = typeof base === 'string' ? baseSide(root, base) : undefined;
   const errors: ReportError[] = [];
+  if (args.positionals.length > 0 && !head.content.some(({ path }) => isSelected(path))) {
+    errors.push({ messageId: 'path.nothing', data: { path: args.positionals.map(plain).join(' ') } });
+  }
   const side = judgingPolicy(head.policy, older, errors);
   const locale = args.locale ?? policyLocale(side.policy) ?? localeOf(context.env['LC_ALL'] || context.env['LANG']);
   const translate = translatorFor(locale);
@@ -146,8 +149,11 @@ function selection(paths: readonly string[], root: string, cwd: string): (path: 
   if (paths.length === 0) return () => true;
   const prefixes = paths.map((path) => {
     const absolute = resolve(cwd, path);
-    if (!existsSync(absolute)) throw new UserError((translate) => translate('cli.error.path', { path: plain(path) }));
-    const inside = relative(realpathSync(root), realpathSync(absolute)).split(sep).join('/');
+    if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined)
+      throw new UserError((translate) => translate('cli.error.path', { path: plain(path) }));
+    // The path's own last part stays as it is: a link is judged as a link.
+    const real = absolute === root ? realpathSync(root) : join(realpathSync(dirname(absolute)), basename(absolute));
+    const inside = relative(realpathSync(root), real).split(sep).join('/');
     if (inside === '..' || inside.startsWith('../')) {
       throw new UserError((translate) => translate('cli.error.outside', { path: plain(path) }));
     }
@@ -171,7 +177,7 @@ function format(name: string, report: Report, translate: Translate, context: Com
   const reporter = REPORTERS[name];
   if (reporter !== undefined) return reporter(report, translate);
   const isColoured = context.stdout.isTTY && !context.env['NO_COLOR'] && context.env['TERM'] !== 'dumb';
-  const isForced = (context.env['FORCE_COLOR'] ?? '0') !== '0';
+  const isForced = !['', '0', 'false'].includes(context.env['FORCE_COLOR'] ?? '');
   const paint = (color: Parameters<typeof styleText>[0], text: string): string =>
     isColoured || isForced ? styleText(color, text, { validateStream: false }) : text;
   return terminal(report, translate, { paint, width: context.stdout.columns ?? 110 });

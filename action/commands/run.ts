@@ -31,32 +31,41 @@ async function dispatch(
   locale: Locale | undefined,
   translate: Translate,
 ): Promise<ExitCode> {
-  const [name, ...rest] = argv;
+  const [name, ...rest] = withoutLocale(argv);
   if (name === '--version' || name === '-v') {
     context.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command === undefined) {
-    const isHelp =
-      name === undefined || name === 'help' || name === '-h' || argv.includes('--help') || name.startsWith('--locale');
-    if (!isHelp) {
-      const suggestion =
-        nearest(
-          name,
-          COMMANDS.map((known) => known.name),
-        ) ?? 'none';
-      throw new UserError((say) => say('cli.error.command', { found: plain(name), suggestion }));
-    }
+  const isHelp = name === 'help' || name === '-h' || name === '--help';
+  if (name === undefined || (isHelp && rest[0] === undefined)) {
     context.stdout.write(overview(COMMANDS, translate));
     return 0;
   }
-  const args = parseArguments(command, rest, locale);
-  if (args.values['help'] === true) {
+  const command = findCommand(isHelp ? (rest[0] ?? '') : name);
+  const args = isHelp ? undefined : parseArguments(command, argv.slice(argv.indexOf(name) + 1), locale);
+  if (args === undefined || args.values['help'] === true) {
     context.stdout.write(commandHelp(command, translate));
     return 0;
   }
   return command.run(args, context);
+}
+
+function findCommand(name: string): CommandSpec {
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command !== undefined) return command;
+  const suggestion =
+    nearest(
+      name,
+      COMMANDS.map((known) => known.name),
+    ) ?? 'none';
+  throw new UserError((say) => say('cli.error.command', { found: plain(name), suggestion }));
+}
+
+/** `--locale` may stand before the command, and after `--help`, as well as among the command's own options. */
+function withoutLocale(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((argument) => argument === '--locale' || argument.startsWith('--locale='));
+  if (at === -1) return argv;
+  return [...argv.slice(0, at), ...argv.slice(at + (argv[at] === '--locale' ? 2 : 1))];
 }
 
 /** Reads arguments by the command's own table, strictly: an option that is not in it is an error, never ignored. */
@@ -76,7 +85,7 @@ function parseArguments(command: CommandSpec, argv: readonly string[], locale: L
   });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const spec = command.options[token.name];
+    const spec = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
     if (spec === undefined) {
       const suggestion = nearest(token.name, Object.keys(command.options));
       const data = {
@@ -87,6 +96,9 @@ function parseArguments(command: CommandSpec, argv: readonly string[], locale: L
       throw new UserError((say) => say('cli.error.option', data));
     }
     const option = `--${token.name}`;
+    if (spec.type === 'boolean' && token.value !== undefined) {
+      throw new UserError((say) => say('cli.error.no-value', { option }));
+    }
     if (spec.type === 'string' && (token.value === undefined || token.value === '')) {
       throw new UserError((say) => say('cli.error.value', { option }));
     }

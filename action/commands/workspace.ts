@@ -12,11 +12,11 @@ import { localeOf } from '../locales/index.ts';
 import { plain } from '../reporters/escape.ts';
 import { UserError } from './command.ts';
 
-/** The folder that holds `policy/`: the one given, or the nearest above it. Falls back to the one given. */
+/** The folder that holds `policy/`: the one given, or the nearest above it within the same repository. Falls back to the one given. */
 export function findRoot(cwd: string): string {
   for (let folder = cwd; ; folder = dirname(folder)) {
     if (existsSync(join(folder, POLICY_PATH))) return folder;
-    if (dirname(folder) === folder) return cwd;
+    if (dirname(folder) === folder || existsSync(join(folder, '.git'))) return cwd;
   }
 }
 
@@ -31,7 +31,7 @@ export function readPolicy(files: readonly SourceFile[]): PolicySide {
   const texts = new Map<string, string>();
   const unreadable: PolicyProblem[] = [];
   for (const file of files) {
-    if (!/\.(?:md|ya?ml)$/.test(file.path) && file.kind === 'file') continue;
+    if (!/\.(?:md|ya?ml)$/i.test(file.path) && file.kind === 'file') continue;
     const read = readText(file);
     if (read.ok) texts.set(file.path, read.text);
     else unreadable.push({ path: file.path, position: { line: 1, column: 1, offset: 0 }, ...read.problem });

@@ -15,6 +15,8 @@ export interface Draft<MessageId extends string = string> {
   readonly at: Place;
   /** Replacements of source text that would satisfy the rule. */
   readonly suggestions?: readonly { readonly span: Span; readonly text: string }[];
+  /** What the finding is about, when other words for it are the same thing: the digits of a number, the address of a link. */
+  readonly same?: string;
   /** The place holds personal data: it is masked wherever it is printed. */
   readonly isPersonal?: boolean;
 }
@@ -22,6 +24,8 @@ export interface Draft<MessageId extends string = string> {
 /** A draft that says which file it is about. */
 export interface FileDraft<MessageId extends string = string> extends Draft<MessageId> {
   readonly path: string;
+  /** What the finding is about, when it is not bound to the file. */
+  readonly subject?: string;
   /** Other files that the finding is about, shown from their start. */
   readonly related?: readonly { readonly path: string; readonly at: Place }[];
 }

@@ -11,8 +11,11 @@ export type FindingStatus = 'new' | 'existing' | 'waived';
 /** Values that a message is filled with. A date, `YYYY-MM-DD`, is written out in the language of the message. */
 export type MessageData = Readonly<Record<string, string | number | { readonly date: string }>>;
 
-/** A place in a file: a stretch of its text, or a key of its front matter (`['links', 0, 'url']`). */
-export type Place = Span | { readonly key: YamlPath };
+/**
+ * A place in a file: a stretch of its text, or a key of its front matter (`['links', 0, 'url']`). `within` narrows a key to a part of its
+ * text, in units of the value.
+ */
+export type Place = Span | { readonly key: YamlPath; readonly within?: Span };
 
 export interface Range {
   readonly start: Position;

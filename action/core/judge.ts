@@ -214,7 +214,16 @@ class Judgement {
       for (const draft of check.judge(input, rule.options as never) as readonly FileDraft[]) {
         const related = (draft.related ?? []).map((other) => this.#place(other.path, other.at));
         this.#findings.push(
-          await this.#assembler.finding({ rule, draft, path: draft.path, related }, this.#quotableOf(draft.path)),
+          await this.#assembler.finding(
+            {
+              rule,
+              draft,
+              path: draft.path,
+              related,
+              ...(draft.subject === undefined ? {} : { subject: draft.subject }),
+            },
+            this.#quotableOf(draft.path),
+          ),
         );
       }
     }

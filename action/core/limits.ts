@@ -6,7 +6,7 @@ export const LIMITS = {
   /** Bytes of one content or policy file. */
   fileBytes: 1024 * 1024,
   /** UTF-16 units of a post's body that is read as Markdown. */
-  bodyLength: 128 * 1024,
+  bodyLength: 64 * 1024,
   /** UTF-16 units of one front matter. */
   frontMatterLength: 32 * 1024,
   /** Blank lines in a row in a front matter: gray-matter's own regular expression is quadratic in them. */
@@ -15,6 +15,4 @@ export const LIMITS = {
   yamlDepth: 32,
   /** Files under `content/` that one run judges. */
   files: 250_000,
-  /** Nesting of Markdown blocks and directives. */
-  markdownDepth: 64,
 } as const;

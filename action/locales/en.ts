@@ -93,8 +93,10 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.markdown.too-dense':
     'The text has more than {limit, number} marks “{mark}”: it would take too long to parse.',
   'problem.markdown.too-dense.fix': 'Remove markup.',
-  'problem.markdown.too-deep': 'Quotations are nested deeper than {limit, number} levels.',
-  'problem.markdown.too-deep.fix': 'Remove “>” signs.',
+  'problem.markdown.too-deep': 'Quotations or lists are nested deeper than {limit, number} levels.',
+  'problem.markdown.too-deep.fix': 'Remove “>” or “-” signs.',
+  'problem.markdown.too-many-lines': 'The text has more than {limit, number} lines: it would take too long to parse.',
+  'problem.markdown.too-many-lines.fix': 'Split the post.',
   'problem.markdown.failed': 'The text could not be parsed, so nobody has checked it.',
   'problem.markdown.failed.fix': 'Make the markup simpler: nested lists, quotations and brackets.',
 
@@ -112,11 +114,18 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.example.unknown-kind.fix': 'The marks are: {allowed}.',
   'problem.fence.unclosed': 'A code block is opened and not closed.',
   'problem.fence.unclosed.fix': 'Close it with a line of the same characters that opened it.',
+  'problem.fence.unknown': 'The block “{found}” means nothing.',
+  'problem.fence.unknown.fix':
+    'A rule is written in a block “```yaml rule”, examples in “```markdown fails” and “```markdown passes”.',
   'problem.override.no-reason': 'Rule “{id}” is switched off without a reason.',
   'problem.override.no-reason.fix': 'Add a reason: a rule that is off is explained.',
   'problem.override.unknown-rule':
     'There is no rule “{id}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.override.unknown-rule.fix': 'Only rules that stand in regulations can be changed.',
+  'problem.pack.unknown': 'There is no pack “{found}”: this version knows none.',
+  'problem.pack.unknown.fix': 'Remove it from extends.',
+  'problem.period.order': 'The period ends before it starts: {from} – {to}.',
+  'problem.period.order.fix': 'Exchange from and to.',
   'problem.person.unknown':
     'policy/people.yaml has no person “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.person.unknown.fix': 'Add the person or correct the name.',
@@ -124,11 +133,15 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.policy.missing.fix': 'Run the command in a repository with a policy, or create this file.',
   'problem.policy.no-accounts': 'There are no accounts: the file policy/accounts.yaml is needed.',
   'problem.policy.no-accounts.fix': 'List the accounts in it: platform, kind, time_zone, owner.',
+  'problem.policy.no-rules': 'The policy has no rule: there is nothing to judge by.',
+  'problem.policy.no-rules.fix': 'Rules are written in policy/regulations/*.md, in blocks “```yaml rule”.',
   'problem.policy.version': 'Version “{found}” is not SemVer.',
   'problem.policy.version.fix': 'Three numbers with dots between, in quotes: "1.0.0".',
   'problem.policy.zone':
     'There is no time zone “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.policy.zone.fix': 'Use the name from the IANA database: Europe/Moscow.',
+  'problem.regulation.extension': 'A file of such a name is not read among the regulations.',
+  'problem.regulation.extension.fix': 'Regulations end in .md, in lower case.',
   'problem.regulation.duplicate': 'There is a regulation with id “{id}” already: {other}.',
   'problem.regulation.duplicate.fix': 'Give the regulation an id of its own.',
   'problem.regulation.language': 'Language “{found}” is not one of the policy’s languages: {allowed}.',
@@ -182,7 +195,7 @@ const en: Readonly<Record<MessageId, string>> = {
     'content: {count, plural, one {# file} other {# files}} of kind “{kind}” not judged: this version has no rules for them.',
   'error.limit.files':
     '{found, number} files, and no more than {limit, number} are judged at once: the rest were not judged.',
-  'error.path.nothing': 'There is nothing at “{path}”.',
+  'error.path.nothing': 'There is nothing to judge at “{path}”: content lies in content/.',
   'error.policy.from-head': 'There is no policy in {base} yet, so the policy of the working copy judges.',
   'error.policy.differs': 'The folder policy/ differs from {base}. The policy of {base} judges.',
 
@@ -238,6 +251,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.error.option':
     'There is no option “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} The list: reglament {command} --help',
   'cli.error.value': 'Option “{option}” needs a value.',
+  'cli.error.no-value': 'Option “{option}” takes no value.',
   'cli.error.choice':
     'Option “{option}”: there is no “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} There are: {allowed}.',
   'cli.error.now': 'Option --now: “{found}” does not look like a time. Write it so: 2026-11-22T10:00:00+03:00.',

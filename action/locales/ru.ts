@@ -92,8 +92,10 @@ const ru = {
   'problem.markdown.too-dense':
     'В тексте больше {limit, number} знаков разметки «{mark}»: такой текст разбирать слишком долго.',
   'problem.markdown.too-dense.fix': 'Уберите лишнюю разметку.',
-  'problem.markdown.too-deep': 'Цитаты вложены глубже {limit, number} уровней.',
-  'problem.markdown.too-deep.fix': 'Уберите лишние знаки «>».',
+  'problem.markdown.too-deep': 'Цитаты или списки вложены глубже {limit, number} уровней.',
+  'problem.markdown.too-deep.fix': 'Уберите лишние знаки «>» или «-».',
+  'problem.markdown.too-many-lines': 'В тексте больше {limit, number} строк: такой текст разбирать слишком долго.',
+  'problem.markdown.too-many-lines.fix': 'Разделите пост.',
   'problem.markdown.failed': 'Текст не удалось разобрать, поэтому его никто не проверил.',
   'problem.markdown.failed.fix': 'Упростите разметку: вложенные списки, цитаты и скобки.',
 
@@ -112,11 +114,18 @@ const ru = {
   'problem.example.unknown-kind.fix': 'Пометки бывают такие: {allowed}.',
   'problem.fence.unclosed': 'Блок кода открыт и не закрыт.',
   'problem.fence.unclosed.fix': 'Закройте его строкой с теми же знаками, что и открыли.',
+  'problem.fence.unknown': 'Блок «{found}» ничего не значит.',
+  'problem.fence.unknown.fix':
+    'Правило пишут в блоке «```yaml rule», примеры — в «```markdown fails» и «```markdown passes».',
   'problem.override.no-reason': 'Правило «{id}» выключено без причины.',
   'problem.override.no-reason.fix': 'Добавьте reason: выключенное правило объясняют.',
   'problem.override.unknown-rule':
     'Правила «{id}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.override.unknown-rule.fix': 'Менять можно только правила, которые есть в регламентах.',
+  'problem.pack.unknown': 'Набора правил «{found}» нет: эта версия наборов не знает.',
+  'problem.pack.unknown.fix': 'Уберите его из extends.',
+  'problem.period.order': 'Период кончается раньше, чем начинается: {from} — {to}.',
+  'problem.period.order.fix': 'Поменяйте from и to местами.',
   'problem.person.unknown':
     'Человека «{found}» нет в policy/people.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.person.unknown.fix': 'Добавьте его или исправьте имя.',
@@ -124,11 +133,15 @@ const ru = {
   'problem.policy.missing.fix': 'Запустите команду в репозитории с политикой или создайте этот файл.',
   'problem.policy.no-accounts': 'Аккаунтов нет: нужен файл policy/accounts.yaml.',
   'problem.policy.no-accounts.fix': 'Перечислите в нём аккаунты: platform, kind, time_zone, owner.',
+  'problem.policy.no-rules': 'В политике нет ни одного правила: судить не по чему.',
+  'problem.policy.no-rules.fix': 'Правила пишут в policy/regulations/*.md, блоками «```yaml rule».',
   'problem.policy.version': 'Версия «{found}» не записана по SemVer.',
   'problem.policy.version.fix': 'Три числа через точку и в кавычках: "1.0.0".',
   'problem.policy.zone':
     'Часового пояса «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.policy.zone.fix': 'Запишите пояс так, как он назван в базе IANA: Europe/Moscow.',
+  'problem.regulation.extension': 'Файл с таким именем в папке регламентов не читается.',
+  'problem.regulation.extension.fix': 'Регламенты кончаются на .md, маленькими буквами.',
   'problem.regulation.duplicate': 'Регламент с id «{id}» уже есть: {other}.',
   'problem.regulation.duplicate.fix': 'Дайте регламенту свой id.',
   'problem.regulation.language': 'Языка «{found}» нет среди языков политики: {allowed}.',
@@ -184,7 +197,7 @@ const ru = {
     'content: {count, plural, one {# файл} few {# файла} other {# файлов}} вида «{kind}» не проверены: эта версия таких правил не знает.',
   'error.limit.files':
     'Файлов {found, number}, а за один раз проверяется не больше {limit, number}: остальные не проверены.',
-  'error.path.nothing': 'По пути «{path}» ничего нет.',
+  'error.path.nothing': 'По пути «{path}» судить нечего: содержимое лежит в content/.',
   'error.policy.from-head': 'В {base} политики ещё нет, судит политика рабочей копии.',
   'error.policy.differs': 'Папка policy/ отличается от {base}. Судит политика из {base}.',
 
@@ -243,6 +256,7 @@ const ru = {
   'cli.error.option':
     'Параметра «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Список: reglament {command} --help',
   'cli.error.value': 'Параметру «{option}» нужно значение.',
+  'cli.error.no-value': 'Параметру «{option}» значение не нужно.',
   'cli.error.choice':
     'Параметр «{option}»: значения «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Есть такие: {allowed}.',
   'cli.error.now': 'Параметр --now: «{found}» не похоже на время. Запишите так: 2026-11-22T10:00:00+03:00.',

@@ -6,14 +6,19 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
-/** Text for a terminal or a log line: one line, controls shown as `\u{1b}`. */
+/**
+ * Text for a terminal or a log: one line, controls shown as `\u{1b}`, and `##[` broken, which the runner obeys anywhere in a line.
+ */
 export function plain(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ').replace(CONTROLS, (char) => `\\u{${char.charCodeAt(0).toString(16)}}`);
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(CONTROLS, (char) => `\\u{${char.charCodeAt(0).toString(16)}}`)
+    .replace(/##\[/g, '##\u200B[');
 }
 
-/** {@link plain}, and broken where the runner would take it for a workflow command: `::` and `##[` (facts/github.md, T4). */
+/** {@link plain}, and `::` broken as well, for lines that could start with it (facts/github.md, T4). */
 export function plainForRunner(text: string): string {
-  return plain(text).replace(/::/g, ':\u200B:').replace(/##\[/g, '##\u200B[');
+  return plain(text).replace(/::/g, ':\u200B:');
 }
 
 /** The value of a workflow command, as the runner decodes it. */

@@ -113,6 +113,8 @@ export function changesSince(root: string, commit: string, folders: readonly str
       'diff',
       '--name-status',
       '-z',
+      // Broken pairs, so that files which exchanged their names are seen as renamed and not as rewritten.
+      '-B',
       '-M',
       '--no-ext-diff',
       '--no-textconv',

@@ -1,12 +1,10 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../core/content/source-file.ts';
 import { LIMITS } from '../core/limits.ts';
 
 /** Bytes of a read after which there may be more. */
 const READ_AGAIN = 64 * 1024;
-
-const SKIPPED = new Set(['.git', 'node_modules', '.DS_Store']);
 
 /**
  * The files below a folder of the work tree. Reads are synchronous: promises are 4-9 times slower (facts/engine.md §2). Links are listed
@@ -20,8 +18,7 @@ export function listTree(root: string, folder: string): SourceFile[] {
     return [{ path: folder, kind: top.isSymbolicLink() ? 'symlink' : 'irregular', read: unreadable }];
   const pending = [folder];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    for (const entry of readdirSync(join(root, directory), { withFileTypes: true })) {
-      if (SKIPPED.has(entry.name)) continue;
+    for (const entry of entriesOf(root, directory, files)) {
       const path = `${directory}/${entry.name}`;
       if (entry.isDirectory()) pending.push(path);
       else if (entry.isFile()) files.push({ path, kind: 'file', read: () => readLimited(join(root, path)) });
@@ -29,6 +26,19 @@ export function listTree(root: string, folder: string): SourceFile[] {
     }
   }
   return files;
+}
+
+/** What is in a folder. A folder that may not be read is handed on as a file that cannot be read, so that it is a finding. */
+function entriesOf(root: string, directory: string, files: SourceFile[]): Dirent[] {
+  try {
+    return readdirSync(join(root, directory), { withFileTypes: true });
+  } catch (error) {
+    const read = (): never => {
+      throw error;
+    };
+    files.push({ path: directory, kind: 'unreadable', read });
+    return [];
+  }
 }
 
 /** Room for the largest file that is judged, and one byte more to see that a file is larger. Taken on the first read. */

@@ -123,10 +123,9 @@ describe('the step', () => {
     write(
       root,
       Object.fromEntries(
-        ['policy/policy.yaml', 'policy/accounts.yaml', 'content/posts/a.md'].map((path) => [
-          `team/${path}`,
-          readFileSync(join(inner, path)),
-        ]),
+        ['policy/policy.yaml', 'policy/accounts.yaml', 'policy/regulations/tone.caps.md', 'content/posts/a.md'].map(
+          (path) => [`team/${path}`, readFileSync(join(inner, path))],
+        ),
       ),
     );
     expect(step(root, { path: 'team' }).code).toBe(0);

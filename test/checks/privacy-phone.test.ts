@@ -31,7 +31,7 @@ describe('privacy.phone', () => {
 
   test('the title and the descriptions of pictures are read too', async () => {
     const [title] = await inBody('Тихо.\n', RULE, '', { title: '"Звоните +7 921 000-00-34"' });
-    expect(title?.range.start).toMatchObject({ line: 6, column: 1 });
+    expect(title?.range.start).toMatchObject({ line: 6, column: 17 });
     const media = '[{ file: a.jpg, alt: "Объявление: +7 921 000-00-34" }]';
     expect(await inBody('Тихо.\n', RULE, '', { media })).toHaveLength(1);
   });

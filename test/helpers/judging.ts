@@ -52,7 +52,9 @@ export function policyFiles(rules: Readonly<Record<string, string>>, policyYaml 
     ['policy/policy.yaml', policyYaml],
     ['policy/accounts.yaml', ACCOUNTS_YAML],
   ]);
-  for (const [rule, options] of Object.entries(rules)) {
+  // A policy without any rule is an error, so one that never fires here stands in.
+  const written = Object.keys(rules).length === 0 ? { 'policy.languages': '' } : rules;
+  for (const [rule, options] of Object.entries(written)) {
     const check = rule === 'frequency.per-day' ? 'frequency.max-per-day' : rule;
     files.set(`policy/regulations/${rule}.md`, regulation(rule, options, 'soft-mandatory', check));
   }

@@ -20,6 +20,7 @@ export default defineCheck({
         data: { id, path: first?.path ?? '' },
         path: post.path,
         at: { key: ['id'] },
+        subject: id,
         related: first === undefined ? [] : [{ path: first.path, at: { key: ['id'] } }],
       })),
     );

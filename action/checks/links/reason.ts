@@ -43,6 +43,7 @@ export default defineCheck({
           messageId: 'missing',
           data: { url: clip(url), host: hostOf(url) ?? '', reasons: reasons.join(', ') },
           at: span,
+          same: bareAddress(url),
         };
       });
     return [...missing, ...reasonless(post, reasons, isInside)];

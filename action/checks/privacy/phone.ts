@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import type { YamlPath } from '../../core/content/yaml.ts';
 import { maskValue } from '../../core/text/mask.ts';
-import { sameDigits } from '../../core/text/phone-digits.ts';
+import { canonicalDigits, sameDigits } from '../../core/text/phone-digits.ts';
 
 /** Fewer digits make no phone number: `+` and eight. */
 const PHONE_DIGITS = 9;
@@ -26,24 +26,36 @@ export default defineCheck({
   judge: async ({ post, visible, policy }, { allow_toll_free, allow }) => {
     const { findPhones } = await import('../../core/text/phones.ts');
     const allowed = [...allow, ...(policy.settings.privacy?.allow?.phones ?? [])];
-    const isAllowed = (digits: string): boolean =>
+    const isAllowed = ({ digits }: { digits: string }): boolean =>
       (allow_toll_free && /^[78]800/.test(digits) && digits.length === 11) ||
       allowed.some((known) => sameDigits(known, digits));
-    const view = visible();
-    const inText = findPhones(view.text)
-      .filter(({ digits }) => !isAllowed(digits))
-      .map(({ start, end, text }) => draft(view.span(start, end), text));
-    const inFields = fieldsOf(post).flatMap(({ text, key }) =>
+    const search = (text: string, place: (start: number, end: number) => Draft['at']): Draft<'found'>[] =>
       findPhones(text)
-        .filter(({ digits }) => !isAllowed(digits))
-        .map((phone) => draft({ key }, phone.text)),
+        .filter((phone) => !isAllowed(phone))
+        .map(({ start, end, digits }) => draft(place(start, end), text.slice(start, end), digits));
+
+    const view = visible();
+    const inFields = fieldsOf(post).flatMap(({ text, key }) =>
+      search(text, (start, end) => ({ key, within: { start, end } })),
     );
-    return [...inFields, ...inText];
+    const inText = search(view.text, (start, end) => view.span(start, end));
+    const inImages = view.images.flatMap(({ alt, span }) => search(alt, () => span));
+    const inLinks = view.links.flatMap(({ url, span }) => search(dialled(url), () => span));
+    return [...inFields, ...inText, ...inImages, ...inLinks];
   },
 });
 
-function draft(at: Draft['at'], text: string): Draft<'found'> {
-  return { messageId: 'found', data: { value: maskValue(text) }, at, isPersonal: true };
+/** The number that an address dials (`tel:`, `wa.me/`, `t.me/+`), or nothing: digits in other addresses are ids. */
+function dialled(url: string): string {
+  return (
+    /^(?:tel:|(?:https?:\/\/)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=|t\.me\/(?=\+)))(\+?[\d\s()-]+)/i.exec(
+      url,
+    )?.[1] ?? ''
+  );
+}
+
+function draft(at: Draft['at'], text: string, digits: string): Draft<'found'> {
+  return { messageId: 'found', data: { value: maskValue(text) }, at, isPersonal: true, same: canonicalDigits(digits) };
 }
 
 /** What a reader sees beside the body. */

@@ -36,7 +36,8 @@ export default defineCheck({
         over.push({ closing, publications: window, promo });
       }
     });
-    return place(over, isTouched).map(({ window, publication }) => {
+    return over.map((window) => {
+      const publication = placeOf(window, isTouched);
       const size = window.publications.length;
       return {
         messageId: 'over' as const,
@@ -67,22 +68,7 @@ function allowed(size: number, max: number): number {
   return Math.floor(size * max + 1e-9);
 }
 
-/**
- * Each window's finding sits on the publication that closes it, or on a changed promo post inside it. A changed post that pushes
- * several windows over gets one finding: its own window's, else the worst.
- */
-function place(
-  windows: readonly Window[],
-  isTouched: (publication: Publication) => boolean,
-): { window: Window; publication: Publication }[] {
-  const placed = new Map<Publication, Window>();
-  for (const window of windows) {
-    const publication = isTouched(window.closing)
-      ? window.closing
-      : (window.promo.findLast(isTouched) ?? window.closing);
-    const known = placed.get(publication);
-    const isWorse = known === undefined || (known.closing !== publication && window.promo.length > known.promo.length);
-    if (isWorse || window.closing === publication) placed.set(publication, window);
-  }
-  return [...placed].map(([publication, window]) => ({ window, publication }));
+/** A window's finding sits on the publication that closes it, or on a changed promo post inside it. */
+function placeOf({ closing, promo }: Window, isTouched: (publication: Publication) => boolean): Publication {
+  return isTouched(closing) ? closing : (promo.findLast(isTouched) ?? closing);
 }

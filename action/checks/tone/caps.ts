@@ -15,7 +15,7 @@ interface Word {
 type MessageId = 'run' | 'share';
 
 /** Letters, with the marks and apostrophes inside words; digits make a model number, not a shout. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}'’-]*[\p{L}\p{N}\p{M}])?/gu;
 /** Words in capitals: several in a row, or too large a share of the text (facts/tone.md §6). */
 export default defineCheck({
   id: 'tone.caps',

@@ -22,6 +22,11 @@ export class Zones {
     return period.offsetMinutes;
   }
 
+  /** The first instant of a day in the zone: midnight, or later where clocks skip midnight. */
+  startOfDay(zone: string, { year, month, day }: LocalTime): number {
+    return Temporal.PlainDate.from({ year, month, day }).toZonedDateTime(zone).epochMilliseconds;
+  }
+
   /**
    * The instant at which clocks in the zone show the local time, in epoch milliseconds. Of two such instants (clocks went back) the
    * earlier; `undefined` when clocks skip that time (they went forward).

@@ -21,6 +21,9 @@ const FOLDERS: Readonly<Record<string, { kind: ContentKind; extensions: readonly
   decisions: { kind: 'decision', extensions: ['.md'] },
 };
 
+/** What systems and tools leave behind. */
+const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitattributes|\.gitignore)$/;
+
 const ASSET = /\.(?:jpe?g|png|gif|webp|avif|svg|heic|mp4|mov|webm|mkv|mp3|m4a|ogg|wav|pdf|srt|vtt)$/i;
 
 /** The folder names that hold content, for messages. */
@@ -32,7 +35,7 @@ export function contentKind(path: string): ContentKind {
   if (root !== 'content' || folder === undefined) return 'unmatched';
   const name = rest.at(-1) ?? folder;
   if (/^readme(?:\.[a-z]{2})?\.md$/i.test(name)) return 'readme';
-  if (ASSET.test(name)) return 'asset';
+  if (ASSET.test(name) || LITTER.test(name)) return 'asset';
   const known = FOLDERS[folder];
   if (known === undefined || rest.length === 0) return 'unmatched';
   return known.extensions.some((extension) => name.endsWith(extension)) ? known.kind : 'unmatched';

@@ -70,5 +70,6 @@ export const CONTENT_PROBLEM_IDS = [
   'markdown.too-long',
   'markdown.too-dense',
   'markdown.too-deep',
+  'markdown.too-many-lines',
   'markdown.failed',
 ] as const satisfies readonly ContentProblemId[];

@@ -1,4 +1,4 @@
-import { type Moment, parseMoment } from '../calendar/moment.ts';
+import { type Moment, type MomentProblemId, parseMoment } from '../calendar/moment.ts';
 import { nearest } from '../nearest.ts';
 import { formatPath, type SchemaProblem, validate } from '../schema.ts';
 import { scanText } from '../text/facts.ts';
@@ -7,6 +7,7 @@ import { Document } from './document.ts';
 import type { FrontMatterParser } from './front-matter.ts';
 import { type Post, type PostData, postSchema } from './post.ts';
 import type { ContentProblem } from './problem.ts';
+import type { YamlPath } from './yaml.ts';
 
 /** A post that was read: its document, and when it goes out. */
 export interface ReadPost {
@@ -43,7 +44,7 @@ export function readPost(path: string, text: string, context: ReadPostContext): 
     return { document: new Document({ path, text, split, problems }), moment: undefined };
 
   const data = front.data as PostData;
-  problems.push(...accountProblems(data, context.accounts));
+  problems.push(...accountProblems(data, context.accounts), ...dateProblems(data));
   const isPlanned = data.status !== 'idea' && data.status !== 'draft';
   const moment = momentOf(path, data, isPlanned, context, problems);
   const post: Post = { path, data, isPlanned: isPlanned && moment !== undefined };
@@ -71,6 +72,27 @@ function accountProblems(data: PostData, accounts: ReadonlyMap<string, Account>)
   });
 }
 
+/** The other dates of a front matter: each must be one, whatever rule will look at it. */
+function dateProblems(data: PostData): ContentProblem[] {
+  const dates: [YamlPath, string | undefined][] = [
+    [['embargo_until'], data.embargo_until],
+    [['offer', 'starts_at'], data.offer?.starts_at],
+    [['offer', 'ends_at'], data.offer?.ends_at],
+    ...(data.claims ?? []).map((claim, index): [YamlPath, string | undefined] => [
+      ['claims', index, 'as_of'],
+      claim.as_of,
+    ]),
+  ];
+  return dates.flatMap(([key, value]) => {
+    const read = value === undefined ? undefined : parseMoment(value);
+    return typeof read === 'string' ? [momentProblem(read, key, value ?? '')] : [];
+  });
+}
+
+function momentProblem(messageId: MomentProblemId, key: YamlPath, found: string): ContentProblem {
+  return { messageId, data: { key: formatPath(key), found: clip(found) }, at: { key } };
+}
+
 /** `publish_at`, else the date that opens the file's name (`2026-11-03-…md`, or `2026/11/03-…md` by folders), else the commit. */
 function momentOf(
   path: string,
@@ -79,16 +101,12 @@ function momentOf(
   context: ReadPostContext,
   problems: ContentProblem[],
 ): Moment | undefined {
-  for (const [key, value] of [
-    ['publish_at', data.publish_at],
-    ['embargo_until', data.embargo_until],
-  ] as const) {
-    const read = value === undefined ? undefined : parseMoment(value);
-    if (typeof read === 'string')
-      problems.push({ messageId: read, data: { key, found: clip(value ?? '') }, at: { key: [key] } });
-    else if (key === 'publish_at' && read !== undefined) return read;
+  if (data.publish_at !== undefined) {
+    const read = parseMoment(data.publish_at);
+    if (typeof read !== 'string') return read;
+    problems.push(momentProblem(read, ['publish_at'], data.publish_at));
+    return undefined;
   }
-  if (data.publish_at !== undefined) return undefined;
   const named = dateInPath(path);
   if (named !== undefined) {
     const read = parseMoment(named);

@@ -4,8 +4,8 @@ import { LIMITS } from '../limits.ts';
 export interface SourceFile {
   /** From the root of the repository, with forward slashes. */
   readonly path: string;
-  /** `symlink`: a link of the tree, which is never followed. `irregular`: a submodule, a device, a pipe. */
-  readonly kind: 'file' | 'symlink' | 'irregular';
+  /** `symlink`: a link of the tree, which is never followed. `irregular`: a submodule, a device, a pipe. `unreadable`: a folder. */
+  readonly kind: 'file' | 'symlink' | 'irregular' | 'unreadable';
   /** Bytes. Larger files than the limit are not read. */
   readonly size?: number;
   /**

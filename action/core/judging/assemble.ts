@@ -1,7 +1,8 @@
 import type { Publication } from '../calendar/publication.ts';
 import type { Draft } from '../check.ts';
-import type { Enforcement, Finding, RelatedPlace } from '../finding.ts';
+import type { Enforcement, Finding, MessageData, RelatedPlace } from '../finding.ts';
 import { clauseUrl, type Policy, type Rule } from '../policy/policy.ts';
+import { maskPhones } from '../text/mask.ts';
 import type { Clock } from './clock.ts';
 import type { Quotable } from './place.ts';
 
@@ -45,7 +46,7 @@ export class Assembler {
       status: 'new',
       path,
       range: source.range(span),
-      message: { id: `${prefix}.${draft.messageId}`, data: draft.data ?? {} },
+      message: { id: `${prefix}.${draft.messageId}`, data: masked(draft.data ?? {}) },
       quote,
       excerpt: source.excerpt(span),
       ...(publication === undefined ? {} : { publication: this.#clock.reference(publication) }),
@@ -65,12 +66,18 @@ export class Assembler {
   }
 
   #identity({ rule, path, subject, draft }: Judged, text: string): string {
-    const about = subject ?? `${this.#identityPath(path)}|${draft.messageId}|${normalise(text)}`;
+    const about = subject ?? `${this.#identityPath(path)}|${draft.messageId}|${draft.same ?? normalise(text)}`;
     const key = `${rule.id}|${about}`;
     const ordinal = (this.#ordinals.get(key) ?? 0) + 1;
     this.#ordinals.set(key, ordinal);
     return `${key}|${ordinal}`;
   }
+}
+
+function masked(data: MessageData): MessageData {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? maskPhones(value) : value]),
+  );
 }
 
 /** White space and letter case do not make another finding of the same words. */

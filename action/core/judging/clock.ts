@@ -20,7 +20,7 @@ export class Clock {
   async instant(moment: Moment, zone: string): Promise<number | undefined> {
     if (moment.kind === 'instant') return moment.epochMs;
     await this.load();
-    return this.#loaded.instant(zone, moment.local);
+    return moment.dateOnly ? this.#loaded.startOfDay(zone, moment.local) : this.#loaded.instant(zone, moment.local);
   }
 
   /** The calendar date of an instant in a zone, `YYYY-MM-DD`. */

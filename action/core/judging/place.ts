@@ -2,10 +2,18 @@ import { splitFrontMatter } from '../content/front-matter.ts';
 import { nearestYamlPlace } from '../content/yaml.ts';
 import type { Place, Range } from '../finding.ts';
 import { Lines, type Span } from '../text/lines.ts';
-import { maskedSlice } from '../text/mask.ts';
+import { maskedSlice, maskPhones } from '../text/mask.ts';
 
 /** Longest quotation of a source line, in UTF-16 units. A longer line is cut around the place. */
 const EXCERPT = 160;
+
+/** A part of a scalar that is written as it reads: plain, or quoted without escapes, on one line. */
+function partOf(yaml: string, value: Span, within: Span): Span | undefined {
+  const raw = yaml.slice(value.start, value.end);
+  const quoted = /^["']/.test(raw) ? 1 : 0;
+  if (/^[|>[{]|\n|\\/.test(raw) || (quoted === 1 && raw.slice(1, -1).includes(raw.charAt(0)))) return undefined;
+  return { start: value.start + quoted + within.start, end: value.start + quoted + within.end };
+}
 
 /** A text of which places are shown: lines and columns, quotations, excerpts, with personal data masked. */
 export class Quotable {
@@ -30,9 +38,11 @@ export class Quotable {
     const split = splitFrontMatter(this.text);
     const bom = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
     if ('messageId' in split) return { start: bom, end: bom };
-    const found = nearestYamlPlace(this.text.slice(split.yamlStart, split.yamlEnd), place.key)?.entry;
+    const yaml = this.text.slice(split.yamlStart, split.yamlEnd);
+    const found = nearestYamlPlace(yaml, place.key);
     if (found === undefined) return { start: bom, end: bom + 3 };
-    return { start: split.yamlStart + found.start, end: split.yamlStart + found.end };
+    const { start, end } = (place.within && partOf(yaml, found.value, place.within)) ?? found.entry;
+    return { start: split.yamlStart + start, end: split.yamlStart + end };
   }
 
   range(span: Span): Range {
@@ -40,14 +50,14 @@ export class Quotable {
   }
 
   quote(span: Span): string {
-    return maskedSlice(this.text, span.start, span.end, this.#personal);
+    return maskPhones(maskedSlice(this.text, span.start, span.end, this.#personal));
   }
 
   excerpt(span: Span): { text: string; start: number; end: number } {
     const line = this.#lines.lineAt(span.start);
     const from = Math.max(line.start, Math.min(span.start - EXCERPT / 4, line.end - EXCERPT));
     const to = Math.min(line.end, from + EXCERPT);
-    const text = maskedSlice(this.text, from, to, this.#personal);
+    const text = maskPhones(maskedSlice(this.text, from, to, this.#personal));
     const [before, after] = [from > line.start ? '…' : '', to < line.end ? '…' : ''];
     const start = before.length + Math.max(0, span.start - from);
     const end = Math.min(before.length + text.length, Math.max(start, before.length + span.end - from));

@@ -5,7 +5,6 @@ import type { Registry } from '../check.ts';
 import { type Account, accountSchema } from '../content/account.ts';
 import { type Person, personSchema } from '../content/person.ts';
 import { nearest } from '../nearest.ts';
-import type { Schema } from '../schema.ts';
 import { digestOf } from './digest.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
 import { type Policy, type PolicySettings, policySchema, type Regulation } from './policy.ts';
@@ -16,6 +15,7 @@ import { resolveRules } from './rules.ts';
 
 const ACCOUNTS_PATH = 'policy/accounts.yaml';
 const PEOPLE_PATH = 'policy/people.yaml';
+const START = { line: 1, column: 1, offset: 0 } as const;
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/;
 
 export interface LoadedPolicy {
@@ -30,16 +30,13 @@ export function loadPolicy(files: PolicyFiles, registry: Registry): LoadedPolicy
   const report: Report = (problem) => problems.push(problem);
 
   const settings = loadSettings(files, report);
-  const people = loadEntries<Person>(
-    files,
-    PEOPLE_PATH,
-    personSchema,
-    report,
-    (id, entry) => ({ id, ...entry }) as Person,
-  );
+  const people = loadPeople(files, report);
   const accounts = loadAccounts(files, settings, people, report);
+  if (settings !== undefined) checkReferences(files, settings, accounts, report);
   const { regulations, blocks } = loadRegulations(files, settings, people, report);
   const rules = resolveRules(files, blocks, settings, registry, report);
+  const isEmpty = settings !== undefined && problems.length === 0 && rules.every((rule) => rule.clause === undefined);
+  if (isEmpty) report({ path: POLICY_PATH, position: START, messageId: 'policy.no-rules', data: {} });
 
   problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.position.offset - b.position.offset));
   if (settings === undefined || problems.length > 0) return { policy: undefined, problems };
@@ -52,7 +49,7 @@ export function loadPolicy(files: PolicyFiles, registry: Registry): LoadedPolicy
     version: settings.version,
     settings,
     accounts,
-    people,
+    people: people ?? new Map<string, Person>(),
     regulations: withExamples,
     rules,
   };
@@ -87,7 +84,7 @@ function canonicalForm(policy: Omit<Policy, 'digest'>): unknown {
 function loadSettings(files: PolicyFiles, report: Report): PolicySettings | undefined {
   const file = PolicyFile.open(files, POLICY_PATH, report);
   if (file === undefined) {
-    report({ path: POLICY_PATH, position: { line: 1, column: 1, offset: 0 }, messageId: 'policy.missing', data: {} });
+    report({ path: POLICY_PATH, position: START, messageId: 'policy.missing', data: {} });
     return undefined;
   }
   const settings = file.read(policySchema);
@@ -104,17 +101,52 @@ function loadSettings(files: PolicyFiles, report: Report): PolicySettings | unde
   return settings;
 }
 
+/** What `policy.yaml` refers to must be there, and its periods must be periods. */
+function checkReferences(
+  files: PolicyFiles,
+  settings: PolicySettings,
+  accounts: ReadonlyMap<string, Account>,
+  report: Report,
+): void {
+  const file = PolicyFile.open(files, POLICY_PATH, report);
+  settings.extends?.forEach((pack, index) => {
+    file?.fail(['extends', index], 'pack.unknown', { found: pack });
+  });
+  const periods = [
+    ...(settings.campaigns ?? []).map((period, index) => ({ period, path: ['campaigns', index] })),
+    ...(settings.blackouts ?? []).map((period, index) => ({ period, path: ['blackouts', index] })),
+  ];
+  for (const { period, path } of periods) {
+    for (const key of ['from', 'to'] as const) {
+      const read = parseMoment(period[key]);
+      if (typeof read === 'string') file?.fail([...path, key], read, { found: period[key] });
+    }
+    if (period.to < period.from) file?.fail([...path, 'to'], 'period.order', { from: period.from, to: period.to });
+  }
+  settings.campaigns?.forEach((campaign, index) => {
+    campaign.accounts.forEach((id, position) => {
+      if (accounts.size === 0 || accounts.has(id)) return;
+      const data = {
+        found: id,
+        suggestion: nearest(id, accounts.keys()) ?? 'none',
+        allowed: [...accounts.keys()].join(', '),
+      };
+      file?.fail(['campaigns', index, 'accounts', position], 'account.unknown', data);
+    });
+  });
+}
+
 function loadAccounts(
   files: PolicyFiles,
   settings: PolicySettings | undefined,
-  people: ReadonlyMap<string, Person>,
+  people: ReadonlyMap<string, Person> | undefined,
   report: Report,
 ): ReadonlyMap<string, Account> {
   const file = PolicyFile.open(files, ACCOUNTS_PATH, report);
   if (file === undefined) {
     report({
       path: ACCOUNTS_PATH,
-      position: { line: 1, column: 1, offset: 0 },
+      position: START,
       messageId: 'policy.no-accounts',
       data: {},
     });
@@ -136,13 +168,11 @@ function loadAccounts(
   return accounts;
 }
 
-function loadEntries<Entry>(
-  files: PolicyFiles,
-  path: string,
-  schema: Schema<object>,
-  report: Report,
-  build: (id: string, entry: object) => Entry,
-): ReadonlyMap<string, Entry> {
-  const entries = PolicyFile.open(files, path, report)?.read(z.record(z.string(), schema)) ?? {};
-  return new Map(Object.entries(entries).map(([id, entry]) => [id, build(id, entry)]));
+/** The people by id; `undefined` when their file is there and cannot be read. A policy without the file knows nobody. */
+function loadPeople(files: PolicyFiles, report: Report): ReadonlyMap<string, Person> | undefined {
+  const file = PolicyFile.open(files, PEOPLE_PATH, report);
+  if (file === undefined) return new Map();
+  const entries = file.read(z.record(z.string(), personSchema));
+  if (entries === undefined) return undefined;
+  return new Map(Object.entries(entries).map(([id, entry]) => [id, { id, ...entry }]));
 }

@@ -56,8 +56,9 @@ export class PolicyFile {
     this.#at(nearestYamlPlace(this.#yaml, path)?.entry.start ?? 0, messageId, { key: formatPath(path), ...data });
   }
 
-  expectPerson(path: YamlPath, id: string, people: ReadonlyMap<string, Person>): void {
-    if (!people.has(id))
+  /** Reports a person whom nobody knows; `people` is absent when their file could not be read, which is then the problem to mend. */
+  expectPerson(path: YamlPath, id: string, people: ReadonlyMap<string, Person> | undefined): void {
+    if (people !== undefined && !people.has(id))
       this.fail(path, 'person.unknown', { found: id, suggestion: nearest(id, people.keys()) ?? 'none' });
   }
 

@@ -67,7 +67,7 @@ export const ruleSchema = z.strictObject({
   check: text,
   with: z.optional(z.record(z.string(), z.unknown())),
   enforcement: z.enum(ENFORCEMENTS),
-  since: z.optional(text),
+  since: z.optional(z.string().check(z.regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'SemVer'))),
   effective_on: z.optional(moment),
 });
 

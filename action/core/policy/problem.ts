@@ -16,7 +16,13 @@ export type PolicyProblemId =
   | 'clause.no-id'
   | 'example.no-rule'
   | 'example.unknown-kind'
+  | 'account.unknown'
   | 'fence.unclosed'
+  | 'fence.unknown'
+  | 'pack.unknown'
+  | 'period.order'
+  | 'policy.no-rules'
+  | 'regulation.extension'
   | 'override.no-reason'
   | 'override.unknown-rule'
   | 'person.unknown'
@@ -38,6 +44,11 @@ export const POLICY_ONLY_PROBLEM_IDS = [
   'example.no-rule',
   'example.unknown-kind',
   'fence.unclosed',
+  'fence.unknown',
+  'pack.unknown',
+  'period.order',
+  'policy.no-rules',
+  'regulation.extension',
   'override.no-reason',
   'override.unknown-rule',
   'person.unknown',

@@ -72,7 +72,9 @@ export function parseRegulation(text: string): { regulation: RegulationText; pro
     const body = { text: text.slice(fence.start, end), offset: fence.start, clause };
     const [language, purpose, rule] = fence.info.split(/[ \t]+/);
     if (language === 'yaml' && purpose === 'rule') rules.push(body);
-    else if (language === 'markdown' && purpose !== undefined) {
+    else if (language === 'yaml' && purpose !== undefined) {
+      problems.push({ messageId: 'fence.unknown', data: { found: `yaml ${purpose}`.slice(0, 60) }, offset: fence.at });
+    } else if (language === 'markdown' && purpose !== undefined) {
       const kind = EXAMPLE_KINDS.find((known) => known === purpose);
       if (kind !== undefined) examples.push({ ...body, kind, rule });
       else

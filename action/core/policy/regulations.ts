@@ -44,7 +44,7 @@ interface Source {
 export function loadRegulations(
   files: PolicyFiles,
   settings: PolicySettings | undefined,
-  people: ReadonlyMap<string, Person>,
+  people: ReadonlyMap<string, Person> | undefined,
   report: Report,
 ): { regulations: readonly Draft[]; blocks: readonly LocatedRule[] } {
   const sources = [...files]
@@ -52,6 +52,11 @@ export function loadRegulations(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, content]) => readSource(path, content, settings, report) ?? []);
 
+  for (const path of files.keys()) {
+    const isOther = path.startsWith(FOLDER) && !path.endsWith('.md');
+    if (isOther)
+      report({ path, position: { line: 1, column: 1, offset: 0 }, messageId: 'regulation.extension', data: {} });
+  }
   const originals = sources.filter((source) => source.language === undefined);
   const blocks: LocatedRule[] = [];
   const regulations: Draft[] = [];

@@ -12,6 +12,17 @@ export function maskValue(text: string): string {
   return units.map((unit, index) => (hidden.has(index) ? '*'.repeat(unit.length) : unit)).join('');
 }
 
+/** What looks like a phone number in any text, found without knowing whose it is. */
+const PHONE_SHAPE = /(?<!\d)(?:\+\d|[78])(?:[\s\-().\u00A0]{0,4}\d){10,13}(?!\d)/g;
+
+/**
+ * Masks whatever looks like a phone number. Every quotation and every value in a message goes through it: a number may stand in a line that
+ * another rule quotes, in a broken file that no rule could judge, or in a value that should have been a date.
+ */
+export function maskPhones(text: string): string {
+  return text.replace(PHONE_SHAPE, maskValue);
+}
+
 /** The text between two offsets, with every personal span in it masked. Masking keeps the number of UTF-16 units. */
 export function maskedSlice(text: string, from: number, to: number, personal: readonly Span[]): string {
   let result = '';

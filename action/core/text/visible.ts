@@ -14,12 +14,19 @@ export interface VisibleLink {
   readonly span: Span;
 }
 
+/** The description of a picture in the text: heard by those who do not see it. */
+export interface ImageText {
+  readonly alt: string;
+  readonly span: Span;
+}
+
 /** What a reader sees of a post, with the way back to the source. */
 export interface VisibleText {
   readonly text: string;
   /** One role per UTF-16 unit of `text`. */
   readonly roles: Uint8Array;
   readonly links: readonly VisibleLink[];
+  readonly images: readonly ImageText[];
   /** The source span of a stretch of visible text. */
   span(start: number, end: number): Span;
 }
@@ -37,11 +44,15 @@ interface Options {
   readonly platform: Platform;
 }
 
+/** Tags that set their text apart from what stands before and after. */
+const BLOCK_TAG =
+  /^<\/?(?:address|article|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)(?![a-z0-9])/i;
+
 const BLOCKS = new Set(['paragraph', 'heading', 'code', 'listItem', 'tableCell', 'blockquote', 'thematicBreak']);
 
 /** Renders the tree to what a reader of one account sees: its own `:::for` parts, link addresses where the platform shows them. */
 export function renderVisible(tree: Root, options: Options): VisibleText {
-  const writer = new Writer(options);
+  const writer = new Writer(options, definitionsOf(tree));
   writer.children(tree, ROLE.prose);
   return writer.finish();
 }
@@ -70,6 +81,17 @@ function spanOf(node: Nodes, base: number): Span {
   };
 }
 
+/** The addresses of link references, wherever in the text they are defined; the first definition of a name counts, as in CommonMark. */
+function definitionsOf(tree: Root): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  const walk = (node: Nodes): void => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+    if ('children' in node) for (const child of node.children) walk(child as Nodes);
+  };
+  walk(tree);
+  return definitions;
+}
+
 class Writer {
   readonly #options: Options;
   #text = '';
@@ -79,16 +101,15 @@ class Writer {
   readonly #links: VisibleLink[] = [];
   /** Stretches of visible text that are labels of links. */
   readonly #labels: Span[] = [];
-  readonly #definitions = new Map<string, string>();
+  readonly #definitions: ReadonlyMap<string, string>;
+  readonly #images: ImageText[] = [];
 
-  constructor(options: Options) {
+  constructor(options: Options, definitions: ReadonlyMap<string, string>) {
     this.#options = options;
+    this.#definitions = definitions;
   }
 
   children(parent: Parent, role: Role): void {
-    for (const child of parent.children) {
-      if (child.type === 'definition') this.#definitions.set(child.identifier, child.url);
-    }
     for (const child of parent.children) this.#node(child as Nodes, role);
   }
 
@@ -101,15 +122,19 @@ class Writer {
       case 'code':
         return this.#source(node, node.value, ROLE.code);
       case 'html':
-        return this.#html(node, node.value, role);
+        return this.#html(node, role);
       case 'break':
-        return this.#append('\n', this.#span(node), ROLE.separator);
+        return this.#append('\n', this.#span(node), role);
       case 'link':
         return this.#link(node, node.url, role);
       case 'linkReference': {
         const url = this.#definitions.get(node.identifier);
         return url === undefined ? this.children(node, role) : this.#link(node, url, role);
       }
+      case 'image':
+      case 'imageReference':
+        if (node.alt) this.#images.push({ alt: node.alt, span: this.#span(node) });
+        return;
       case 'blockquote':
         return this.children(node, ROLE.quote);
       case 'containerDirective': {
@@ -143,10 +168,20 @@ class Writer {
     }
   }
 
-  /** HTML is dead text on every platform: tags go, comments go, what stands between tags arrives as text nodes of its own. */
-  #html(node: Nodes, value: string, role: Role): void {
-    const text = value.replace(/<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^>]*>/g, ' ').trim();
-    if (text !== '') this.#source(node, text, role);
+  /** HTML is dead text on every platform: tags and comments go, what stands between them is read where it stands. */
+  #html(node: Nodes, role: Role): void {
+    const { source } = this.#options;
+    const { start, end } = this.#span(node);
+    let from = start;
+    const write = (to: number): void => {
+      for (let at = from; at < to; at++) this.#unit(source.charAt(at), at, at + 1, role);
+    };
+    for (const tag of source.slice(start, end).matchAll(/<!--[\s\S]*?(?:-->|$)|<\/?[A-Za-z][^<>]*>/g)) {
+      write(start + tag.index);
+      from = start + tag.index + tag[0].length;
+      if (BLOCK_TAG.test(tag[0])) this.#append(' ', { start: start + tag.index, end: from }, role);
+    }
+    write(end);
   }
 
   /** Appends a node's value, unit by unit with the source it came from: escapes, entities and line prefixes are stepped over. */
@@ -154,7 +189,9 @@ class Writer {
     const { source } = this.#options;
     const isDecoded = node.type === 'text';
     const { start, end } = this.#span(node);
-    let at = start;
+    // The first line of a fenced block is the fence with its info string, and no text.
+    const isFenced = node.type === 'code' && /^(?:`{3}|~{3})/.test(source.slice(start, start + 3));
+    let at = isFenced ? Math.min(end, source.indexOf('\n', start) + 1 || end) : start;
     for (let i = 0; i < value.length; ) {
       const entity = isDecoded && at < end && source.charAt(at) === '&' ? readEntity(source, at, end) : undefined;
       if (entity !== undefined && value.startsWith(entity.text, i)) {
@@ -201,7 +238,7 @@ class Writer {
     const typed = this.#typedLinks(text, roles, span);
     for (const match of text.matchAll(TAG)) markAddress(roles, match.index, match.index + match[0].length);
     const links = [...this.#links, ...typed].sort((a, b) => a.span.start - b.span.start);
-    return { text, roles, links, span };
+    return { text, roles, links, images: this.#images, span };
   }
 
   #typedLinks(text: string, roles: Uint8Array, span: VisibleText['span']): VisibleLink[] {
@@ -224,7 +261,7 @@ function markAddress(roles: Uint8Array, start: number, end: number): void {
   for (let i = start; i < end; i++) if (roles[i] === ROLE.prose) roles[i] = ROLE.address;
 }
 
-const QUOTATION = /«[^«»\n]*(?:«[^«»\n]*»[^«»\n]*)*»|“[^“”\n]*”|„[^„“\n]*“|"[^"\n]*"/g;
+const QUOTATION = /«[^«»\n]*(?:«[^«»\n]*»[^«»\n]*)*»|“[^“”\n]*”|„[^„“”\n]*[“”]|‘[^‘’\n]*’|"[^"\n]*"/g;
 
 function markQuotations(text: string, roles: Uint8Array): void {
   for (const match of text.matchAll(QUOTATION)) {
