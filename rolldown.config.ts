@@ -14,6 +14,20 @@ function bundle(entry: string) {
     },
     plugins: [
       {
+        // V8 reads a JSON string several times faster than an object literal, and these are needed late or never.
+        name: 'data-as-json-strings',
+        transform: {
+          filter: { id: /metadata\.min\.json\.js$|character-entities\/index\.js$/ },
+          handler: async (_, id) => {
+            const { default: metadata, characterEntities } = await import(id);
+            const literal = JSON.stringify(JSON.stringify(metadata ?? characterEntities));
+            return metadata === undefined
+              ? `export const characterEntities = JSON.parse(${literal});`
+              : `export default JSON.parse(${literal});`;
+          },
+        },
+      },
+      {
         // All of gray-matter's engines are overridden, and one of them is `eval`: the bundle holds none of them. js-yaml 3 goes too.
         name: 'gray-matter-without-its-engines',
         resolveId(source, importer) {
@@ -22,9 +36,10 @@ function bundle(entry: string) {
         },
       },
     ],
+    optimization: { pifeForModuleWrappers: false },
     output: {
-      file: `dist/${entry}.js`,
-      format: 'esm',
+      file: `dist/${entry}.cjs`,
+      format: 'cjs',
       codeSplitting: false,
       minify: true,
       comments: { legal: true, annotation: false, jsdoc: false },

@@ -15,10 +15,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+const running = runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),
   now: Math.floor(Date.now() / MINUTE) * MINUTE,
   env: process.env,
   stdout: terminalOf(process.stdout),
   stderr: terminalOf(process.stderr),
+});
+
+// No top-level await: the bundle is CommonJS, which starts faster than an ES module.
+void running.then((code) => {
+  process.exitCode = code;
 });

@@ -78,7 +78,7 @@ class Judgement {
       parseFrontMatter: options.parseFrontMatter ?? parseFrontMatter,
       commitTime: options.commitTime ?? (() => undefined),
     };
-    this.#reader = new PostReader(context, this.#clock, () => this.#documents.loadMarkdown());
+    this.#reader = new PostReader(context, this.#clock, () => this.#documents.loadReader());
   }
 
   async run(): Promise<Report> {

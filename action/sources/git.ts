@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import type { SourceFile } from '../core/content/source-file.ts';
 import { LIMITS } from '../core/limits.ts';
 
@@ -26,6 +25,8 @@ const MOST_OUTPUT = 2 ** 31 - 1;
 function git(root: string, args: readonly string[], input?: string): Buffer {
   // The configuration of a cloned repository is not ours: nothing in it may start a program.
   const guarded = ['-C', root, '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', ...args];
+  // Loaded here and not above: most runs ask git nothing.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const result = spawnSync('git', guarded, { input, maxBuffer: MOST_OUTPUT, stdio: ['pipe', 'pipe', 'pipe'] });
   if (result.error !== undefined) throw new GitError(result.error.message);
   if (result.status !== 0) {

@@ -26,7 +26,8 @@ export const parseWithGrayMatter: FrontMatterParser = (text) => {
   const split = splitFrontMatter(text);
   if ('messageId' in split) return { ok: false, problem: split };
   let result: FrontMatterResult | undefined;
-  matter(text, {
+  // Only the front matter is handed over: gray-matter copies what it gets and uses it as a key.
+  matter(text.slice(0, split.bodyStart), {
     language: 'yaml',
     delimiters: '---',
     engines: {

@@ -36,7 +36,7 @@ const FLOOR = 'read only';
 const EMPTY = 'node -e 0';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLI = join(ROOT, 'dist/cli.js');
+const CLI = join(ROOT, 'dist/cli.cjs');
 const CHECK = ['check', '--format', 'json', '--now', NOW];
 const scratch = mkdtempSync(join(tmpdir(), 'reglament-bench-'));
 const sizes = values.sizes.split(',').map(Number);
@@ -52,7 +52,7 @@ try {
   const [small, large] = [perFile.get(TEN_THOUSAND), perFile.get(HUNDRED_THOUSAND)];
   if (small !== undefined && large !== undefined) measured.growth = large / small;
   if (values.stages) stages();
-  measured.bundle = statSync(join(ROOT, 'dist/main.js')).size / 1000;
+  measured.bundle = statSync(join(ROOT, 'dist/main.cjs')).size / 1000;
   if (values.goals) say(table(goalRows(measured)));
   if (builtAt() !== built) progress('dist was built anew meanwhile: these figures are of two programs');
 } finally {
@@ -175,7 +175,7 @@ function findingsOf(cwd: string): string {
 
 /** When the program was built. An old one is measured all the same, but not silently. */
 function builtAt(): number {
-  if (!existsSync(CLI)) throw new Error('there is no dist/cli.js: npm run build');
+  if (!existsSync(CLI)) throw new Error('there is no dist/cli.cjs: npm run build');
   const { mtimeMs } = statSync(CLI);
   const sources = readdirSync(join(ROOT, 'action'), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

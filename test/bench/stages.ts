@@ -14,7 +14,7 @@ import type { Policy } from '../../action/core/policy/policy.ts';
 import type { Report } from '../../action/core/report.ts';
 import { validate } from '../../action/core/schema.ts';
 import { scanText } from '../../action/core/text/facts.ts';
-import { parseMarkdown } from '../../action/core/text/markdown.ts';
+import { reader } from '../../action/core/text/reader.ts';
 import { translatorFor } from '../../action/locales/index.ts';
 import { json } from '../../action/reporters/json.ts';
 import { parseWithGrayMatter } from '../../action/sources/gray-matter.ts';
@@ -103,7 +103,7 @@ async function mayFire(
 /** The same document with nothing remembered. */
 function withParser({ path, text, split, post, problems }: Document): Document {
   const document = new Document({ path, text, split, post, problems });
-  document.parseMarkdown = parseMarkdown;
+  document.reader = reader;
   return document;
 }
 

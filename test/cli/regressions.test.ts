@@ -287,5 +287,5 @@ describe('once broken', () => {
 function runShell(root: string): { stdout: string } {
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { resolve } = process.getBuiltinModule('node:path');
-  return spawnSync('sh', ['run.sh', resolve('dist/cli.js')], { cwd: root, encoding: 'utf8' });
+  return spawnSync('sh', ['run.sh', resolve('dist/cli.cjs')], { cwd: root, encoding: 'utf8' });
 }

@@ -55,7 +55,7 @@ export function runBundle(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Outcome {
-  const result = spawnSync(process.execPath, [join(DIST, `${bundle}.js`), ...args], {
+  const result = spawnSync(process.execPath, [join(DIST, `${bundle}.cjs`), ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,

@@ -5,7 +5,7 @@ import type { Check } from '../../action/core/check.ts';
 import type { Document } from '../../action/core/content/document.ts';
 import { parseFrontMatter } from '../../action/core/content/front-matter.ts';
 import { readPost } from '../../action/core/content/read-post.ts';
-import { parseMarkdown } from '../../action/core/text/markdown.ts';
+import { reader } from '../../action/core/text/reader.ts';
 import { policyWith, post } from '../helpers/judging.ts';
 
 /** Pieces that, joined, come near what the checks look for. */
@@ -115,7 +115,7 @@ function read(body: string): Document {
   const changes = { accounts: '[vk, telegram]', links: '[{ url: "https://onego.example/faq", reason: details }]' };
   const context = { accounts: policy.accounts, parseFrontMatter, commitTime: () => undefined };
   const { document } = readPost('content/posts/a.md', post(changes, body), context);
-  document.parseMarkdown = parseMarkdown;
+  document.reader = reader;
   return document;
 }
 

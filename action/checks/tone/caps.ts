@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
-import { ROLE, type VisibleText } from '../../core/text/visible.ts';
+import { ROLE } from '../../core/text/role.ts';
+import type { VisibleText } from '../../core/text/visible.ts';
 
 /** A word of visible prose. */
 interface Word {

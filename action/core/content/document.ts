@@ -1,14 +1,12 @@
 import type { Root } from 'mdast';
 import { PLATFORMS } from '../platforms.ts';
 import type { TextFacts } from '../text/facts.ts';
-import { type AudienceDirective, audienceDirectives, renderVisible, type VisibleText } from '../text/visible.ts';
+import type { TextReader } from '../text/reader.ts';
+import type { AudienceDirective, VisibleText } from '../text/visible.ts';
 import type { Account } from './account.ts';
 import type { FrontMatterSplit } from './front-matter.ts';
 import type { Post } from './post.ts';
 import type { ContentProblem } from './problem.ts';
-
-/** The Markdown parser, which is loaded only when some document needs its tree. */
-export type ParseMarkdown = (source: string) => Root;
 
 /** A content file while it is judged: its text is held for that long and no longer. */
 export class Document {
@@ -19,7 +17,8 @@ export class Document {
   readonly facts: TextFacts | undefined;
   readonly post: Post | undefined;
   readonly problems: readonly ContentProblem[];
-  parseMarkdown: ParseMarkdown | undefined;
+  /** Loaded only when some document needs its tree. */
+  reader: TextReader | undefined;
   #tree: Root | undefined;
   readonly #visible = new Map<string, VisibleText>();
 
@@ -48,7 +47,7 @@ export class Document {
   visible(account: Account): VisibleText {
     const known = this.#visible.get(account.id);
     if (known !== undefined) return known;
-    const rendered = renderVisible(this.tree, {
+    const rendered = this.#loaded.render(this.tree, {
       base: this.bodyStart,
       source: this.text,
       accountId: account.id,
@@ -60,14 +59,16 @@ export class Document {
 
   /** The `:::for` blocks of the body. */
   get audiences(): readonly AudienceDirective[] {
-    return audienceDirectives(this.tree, this.bodyStart);
+    return this.#loaded.audiences(this.tree, this.bodyStart);
   }
 
   get tree(): Root {
-    if (this.#tree === undefined) {
-      if (this.parseMarkdown === undefined) throw new Error('the Markdown parser is not loaded');
-      this.#tree = this.parseMarkdown(this.text.slice(this.bodyStart));
-    }
+    this.#tree ??= this.#loaded.parse(this.text.slice(this.bodyStart));
     return this.#tree;
+  }
+
+  get #loaded(): TextReader {
+    if (this.reader === undefined) throw new Error('the Markdown reader is not loaded');
+    return this.reader;
   }
 }

@@ -76,7 +76,9 @@ export const parseFrontMatter: FrontMatterParser = (text) => {
 
 /** Reads the YAML between the fences: it must be a mapping, and an empty one will do. */
 export function readYaml(text: string, split: FrontMatterSplit): FrontMatterResult {
-  const result = parseYaml(text.slice(split.yamlStart, split.yamlEnd));
+  // V8 keeps a slice's whole text alive, and the values below are slices of this: a copy lets go of the body.
+  const yaml = ` ${text.slice(split.yamlStart, split.yamlEnd)}`.slice(1);
+  const result = parseYaml(yaml);
   if (!result.ok) {
     const { messageId, reason, offset } = result.problem;
     return { ok: false, problem: problem(messageId, split.yamlStart + offset, { reason }) };

@@ -1,14 +1,15 @@
 import type { Publication } from '../calendar/publication.ts';
 import type { Draft } from '../check.ts';
-import type { Document, ParseMarkdown } from '../content/document.ts';
+import type { Document } from '../content/document.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
+import type { TextReader } from '../text/reader.ts';
 import type { Judged } from './assemble.ts';
 
 /** Judges one file by the rules that look at a text: those of documents, and those of its publications. */
 export class DocumentJudge {
   readonly #policy: Policy;
   readonly #rules: readonly Rule[];
-  #parseMarkdown: ParseMarkdown | undefined;
+  #reader: TextReader | undefined;
 
   constructor(policy: Policy) {
     this.#policy = policy;
@@ -25,17 +26,17 @@ export class DocumentJudge {
         judged.push(...drafts.map((draft) => ({ rule, draft, path: document.path, publication: publications[0] })));
       } else if (check.scope === 'publication' && document.post !== undefined) {
         if (!check.mayFire(document, rule.options as never, this.#policy)) continue;
-        document.parseMarkdown = await this.loadMarkdown();
+        document.reader = await this.loadReader();
         judged.push(...(await this.#byAccount(rule, document, publications)));
       }
     }
     return judged;
   }
 
-  /** Loads the Markdown parser, once, when the first document needs its tree. */
-  async loadMarkdown(): Promise<ParseMarkdown> {
-    this.#parseMarkdown ??= (await import('../text/markdown.ts')).parseMarkdown;
-    return this.#parseMarkdown;
+  /** Loads the reader of Markdown, once, when the first document needs its tree. */
+  async loadReader(): Promise<TextReader> {
+    this.#reader ??= (await import('../text/reader.ts')).reader;
+    return this.#reader;
   }
 
   /** The same words at fault on several accounts are one finding, on the earliest publication, with all the accounts named. */

@@ -1,9 +1,10 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Publication } from '../calendar/publication.ts';
-import { Document, type ParseMarkdown } from '../content/document.ts';
+import { Document } from '../content/document.ts';
 import type { Post } from '../content/post.ts';
 import type { ContentProblem } from '../content/problem.ts';
 import { type ReadPostContext, readPost } from '../content/read-post.ts';
+import type { TextReader } from '../text/reader.ts';
 import type { Clock } from './clock.ts';
 
 /** A post's file with everything that is wrong with it, and its publications in order of time. */
@@ -16,12 +17,12 @@ export interface PlacedPost {
 export class PostReader {
   readonly #context: ReadPostContext;
   readonly #clock: Clock;
-  readonly #loadMarkdown: () => Promise<ParseMarkdown>;
+  readonly #loadReader: () => Promise<TextReader>;
 
-  constructor(context: ReadPostContext, clock: Clock, loadMarkdown: () => Promise<ParseMarkdown>) {
+  constructor(context: ReadPostContext, clock: Clock, loadReader: () => Promise<TextReader>) {
     this.#context = context;
     this.#clock = clock;
-    this.#loadMarkdown = loadMarkdown;
+    this.#loadReader = loadReader;
   }
 
   async read(path: string, text: string): Promise<PlacedPost> {
@@ -58,7 +59,7 @@ export class PostReader {
   async #directiveProblems(document: Document): Promise<ContentProblem[]> {
     const known = document.post?.data.accounts ?? [];
     if (areDirectivesPlain(document.text.slice(document.bodyStart), known)) return [];
-    document.parseMarkdown = await this.#loadMarkdown();
+    document.reader = await this.#loadReader();
     try {
       return document.audiences
         .filter(({ accounts }) => accounts.length === 0 || accounts.some((id) => !known.includes(id)))

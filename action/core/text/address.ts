@@ -7,7 +7,9 @@ export function hostOf(url: string): string | undefined {
   if (!hasScheme && !url.startsWith('//') && !/^[^/?#]+\.[*_~]*\p{L}{2,}(?::\d+)?(?:[/?#]|$)/u.test(url))
     return undefined;
   const parsed = tryParse(hasScheme ? url : `https://${url.replace(/^\/\//, '')}`);
-  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.hostname.replace(/\.$/, '') : undefined;
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return undefined;
+  const host = parsed.hostname.replace(/\.$/, '');
+  return host === 'www' ? undefined : host;
 }
 
 function tryParse(address: string): URL | null {

@@ -208,6 +208,7 @@ function isReference(text: string, at: number): boolean {
 
 /** A dot after which a domain may go on: two letters, with any emphasis around them; or the dot of `www.`. */
 function joinsLetters(text: string, dot: number): boolean {
+  if (text.charCodeAt(dot + 1) <= 0x20) return false;
   const around = text.slice(Math.max(0, dot - 3), dot + 16);
   return /^\.[*_~`\\]*\p{L}[*_~`\\]*[\p{L}\p{N}-]/u.test(text.slice(dot, dot + 16)) || /^www\./i.test(around);
 }

@@ -3,10 +3,7 @@ import type { Platform } from '../platforms.ts';
 import { findBareLinks } from './bare-links.ts';
 import { readEntity } from './entities.ts';
 import type { Span } from './lines.ts';
-
-/** What a stretch of visible text is: prose is judged for tone, the rest is quoted, typed or addressed. */
-export const ROLE = { prose: 0, code: 1, quote: 2, address: 3, separator: 4 } as const;
-export type Role = (typeof ROLE)[keyof typeof ROLE];
+import { ROLE, type Role } from './role.ts';
 
 /** A link in the text, written as a link or typed as an address; found once. */
 export interface VisibleLink {
