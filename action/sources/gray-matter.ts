@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import {
   type FrontMatterParser,
   type FrontMatterResult,
+  readSimple,
   readYaml,
   splitFrontMatter,
 } from '../core/content/front-matter.ts';
@@ -20,11 +21,14 @@ const REFUSED = Object.fromEntries(
 
 /**
  * Reads front matter with gray-matter, disarmed: the guard has made sure that the first line is exactly `---`, the YAML engine is
- * js-yaml 5, every other engine throws, and options are passed always, because without them gray-matter caches and shares results.
+ * js-yaml 5, every other engine throws, and options are passed always, because without them gray-matter caches and shares results. What is
+ * simple enough for {@link readSimple} does not need it at all.
  */
 export const parseWithGrayMatter: FrontMatterParser = (text) => {
   const split = splitFrontMatter(text);
   if ('messageId' in split) return { ok: false, problem: split };
+  const simple = readSimple(text, split);
+  if (simple !== undefined) return simple;
   let result: FrontMatterResult | undefined;
   // Only the front matter is handed over: gray-matter copies what it gets and uses it as a key.
   matter(text.slice(0, split.bodyStart), {

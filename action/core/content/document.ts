@@ -52,6 +52,7 @@ export class Document {
       source: this.text,
       accountId: account.id,
       platform: PLATFORMS[account.platform],
+      mayHoldAddress: this.#mayHoldAddress,
     });
     this.#visible.set(account.id, rendered);
     return rendered;
@@ -60,6 +61,11 @@ export class Document {
   /** The `:::for` blocks of the body. */
   get audiences(): readonly AudienceDirective[] {
     return this.#loaded.audiences(this.tree, this.bodyStart);
+  }
+
+  get #mayHoldAddress(): boolean {
+    const { facts } = this;
+    return facts === undefined || facts.hasAddress || facts.hasHidden || this.text.includes('@', this.bodyStart);
   }
 
   get tree(): Root {

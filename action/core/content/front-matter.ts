@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
 import { parseYaml, type YamlProblemId } from './yaml.ts';
 
 export type FrontMatterProblemId =
@@ -71,14 +72,23 @@ export function splitFrontMatter(text: string): FrontMatterSplit | FrontMatterPr
 export const parseFrontMatter: FrontMatterParser = (text) => {
   const split = splitFrontMatter(text);
   if ('messageId' in split) return { ok: false, problem: split };
-  return readYaml(text, split);
+  return readSimple(text, split) ?? readYaml(text, split);
 };
+
+/** Reads front matter that is as simple as most: see {@link readSimpleYaml}. `undefined` when it is not. */
+export function readSimple(text: string, split: FrontMatterSplit): FrontMatterResult | undefined {
+  const data = readSimpleYaml(yamlOf(text, split));
+  return data === undefined ? undefined : { ok: true, data, split };
+}
+
+/** V8 keeps a slice's whole text alive, and values are slices of this: a copy lets go of the body. */
+function yamlOf(text: string, split: FrontMatterSplit): string {
+  return ` ${text.slice(split.yamlStart, split.yamlEnd)}`.slice(1);
+}
 
 /** Reads the YAML between the fences: it must be a mapping, and an empty one will do. */
 export function readYaml(text: string, split: FrontMatterSplit): FrontMatterResult {
-  // V8 keeps a slice's whole text alive, and the values below are slices of this: a copy lets go of the body.
-  const yaml = ` ${text.slice(split.yamlStart, split.yamlEnd)}`.slice(1);
-  const result = parseYaml(yaml);
+  const result = parseYaml(yamlOf(text, split));
   if (!result.ok) {
     const { messageId, reason, offset } = result.problem;
     return { ok: false, problem: problem(messageId, split.yamlStart + offset, { reason }) };

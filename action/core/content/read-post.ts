@@ -1,5 +1,6 @@
 import { type Moment, type MomentProblemId, parseMoment } from '../calendar/moment.ts';
 import { nearest } from '../nearest.ts';
+import { quickSchema } from '../quick-schema.ts';
 import { formatPath, type SchemaProblem, validate } from '../schema.ts';
 import { scanText } from '../text/facts.ts';
 import type { Account } from './account.ts';
@@ -23,6 +24,8 @@ export interface ReadPostContext {
   readonly commitTime: (path: string) => string | undefined;
 }
 
+let acceptsPost: ReturnType<typeof quickSchema> | undefined;
+
 /** Reads a post's text. Whatever is wrong becomes a problem of the document; what can still be judged is. */
 export function readPost(path: string, text: string, context: ReadPostContext): ReadPost {
   const front = context.parseFrontMatter(text);
@@ -32,8 +35,9 @@ export function readPost(path: string, text: string, context: ReadPostContext): 
   }
   const { split } = front;
   const problems: ContentProblem[] = [];
-  const valid = validate(postSchema, front.data);
-  if (!valid.ok) problems.push(...valid.problems.map(asContentProblem));
+  acceptsPost ??= quickSchema(postSchema);
+  const valid = acceptsPost(front.data) ? undefined : validate(postSchema, front.data);
+  if (valid?.ok === false) problems.push(...valid.problems.map(asContentProblem));
   const isUnderstood = problems.every((problem) => problem.messageId === 'schema.unknown-key');
   const facts = scanText(text, split.bodyStart);
   if (facts.problem !== undefined) {

@@ -109,6 +109,12 @@ export function scanText(text: string, from: number): TextFacts {
   for (let i = from; i < length; i++) {
     const code = text.charCodeAt(i);
     const flags = classOf(text, i, code);
+    if (flags === LETTER && row === 0) {
+      // A small letter after anything but capitals: what most of a text is.
+      numberDigits = 0;
+      atLineStart = false;
+      continue;
+    }
     if ((flags & UPPER) !== 0) row++;
     else if (row > 0 && (flags & JOINER) === 0 && !isLowSurrogate(code)) {
       if (row > 2) capitals.push(row);

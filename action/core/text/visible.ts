@@ -39,6 +39,8 @@ interface Options {
   readonly source: string;
   readonly accountId: string;
   readonly platform: Platform;
+  /** `false` promises that no address is typed in the text, and then none is looked for. */
+  readonly mayHoldAddress?: boolean;
 }
 
 /** Tags that set their text apart from what stands before and after. */
@@ -240,7 +242,7 @@ class Writer {
 
   #typedLinks(text: string, roles: Uint8Array, span: VisibleText['span']): VisibleLink[] {
     const links: VisibleLink[] = [];
-    for (const link of findBareLinks(text)) {
+    for (const link of this.#options.mayHoldAddress === false ? [] : findBareLinks(text)) {
       if (roles[link.start] === ROLE.code) continue;
       const isLabel = this.#labels.some((label) => link.start < label.end && label.start < link.end);
       const isShown = roles[link.start] === ROLE.address;
