@@ -43,18 +43,21 @@ export class Document {
     return this.split?.bodyStart ?? 0;
   }
 
-  /** What a reader of the account sees. */
+  /** What a reader of the account sees. Accounts without parts of their own, on platforms of one kind, see the same. */
   visible(account: Account): VisibleText {
-    const known = this.#visible.get(account.id);
+    const platform = PLATFORMS[account.platform];
+    const isShared = this.facts?.hasDirective === false;
+    const key = isShared ? `inline links: ${platform.inlineLinks}` : account.id;
+    const known = this.#visible.get(key);
     if (known !== undefined) return known;
     const rendered = this.#loaded.render(this.tree, {
       base: this.bodyStart,
       source: this.text,
       accountId: account.id,
-      platform: PLATFORMS[account.platform],
+      platform,
       mayHoldAddress: this.#mayHoldAddress,
     });
-    this.#visible.set(account.id, rendered);
+    this.#visible.set(key, rendered);
     return rendered;
   }
 

@@ -36,7 +36,13 @@ export function bareAddress(url: string): string {
 }
 
 const SIGN = /:\/\/|www\.|\.[*_~`\\]*\p{L}[*_~`\\]*[\p{L}\p{N}-]/giu;
-const EDGE = /[\s<>()[\]"«»“”„]/;
+/** Whether a character ends an address on either side: white space, brackets, quotation marks. */
+function isEdge(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0) return true;
+  return EDGES.includes(code);
+}
+
+const EDGES = [...'<>()[]"«»“”„\u2028\u2029'].map((char) => char.charCodeAt(0));
 const MAIL = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$/;
 
 /**
@@ -48,9 +54,9 @@ export function* typedAddresses(source: string): Generator<string> {
   for (const sign of source.matchAll(SIGN)) {
     if (sign.index < done) continue;
     let start = sign.index;
-    while (start > done && !EDGE.test(source.charAt(start - 1))) start--;
+    while (start > done && !isEdge(source.charCodeAt(start - 1))) start--;
     let end = sign.index + 1;
-    while (end < source.length && !EDGE.test(source.charAt(end))) end++;
+    while (end < source.length && !isEdge(source.charCodeAt(end))) end++;
     done = end;
     const address = source
       .slice(start, end)

@@ -58,13 +58,16 @@ const UNKNOWN = 255;
 /** The class of each UTF-16 unit, filled in as units are met: asking Unicode for each would cost more than all the rest. */
 let table: Uint8Array | undefined;
 
-function classOf(text: string, at: number, code: number): number {
+function knownClasses(): Uint8Array {
   table ??= new Uint8Array(0x10000).fill(UNKNOWN);
-  const known = table[code] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known;
+  return table;
+}
+
+/** Finds out the class of a unit that is met for the first time. */
+function learn(known: Uint8Array, text: string, at: number, code: number): number {
   if (code >= 0xd800 && code <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? code));
   const flags = classify(String.fromCharCode(code));
-  table[code] = flags;
+  known[code] = flags;
   return flags;
 }
 
@@ -80,6 +83,7 @@ function classify(char: string): number {
 
 /** Looks at the Markdown of a file, from an offset to the end. One pass; nothing is allocated for an ordinary text. */
 export function scanText(text: string, from: number): TextFacts {
+  const known = knownClasses();
   const capitals: number[] = [];
   let problem: MarkdownProblem | undefined;
   let hasHidden = false;
@@ -108,9 +112,11 @@ export function scanText(text: string, from: number): TextFacts {
   }
   for (let i = from; i < length; i++) {
     const code = text.charCodeAt(i);
-    const flags = classOf(text, i, code);
+    const seen = known[code] ?? UNKNOWN;
+    const flags = seen === UNKNOWN ? learn(known, text, i, code) : seen;
     if (flags === LETTER && row === 0) {
-      // A small letter after anything but capitals: what most of a text is.
+      // Small letters after anything but capitals: what most of a text is. The rest of the word is passed at once.
+      while (known[text.charCodeAt(i + 1)] === LETTER) i++;
       numberDigits = 0;
       atLineStart = false;
       continue;
