@@ -19,7 +19,6 @@ export const sarif: Reporter = (report, translate) => {
           driver: {
             name: 'Reglament',
             semanticVersion: report.engine.replace(/^reglament\//, ''),
-            informationUri: 'https://www.npmjs.com/package/reglament',
             rules: rules.map((id) => ruleOf(id, report.findings)),
           },
         },

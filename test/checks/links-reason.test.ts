@@ -12,6 +12,7 @@ describe('links.reason', () => {
       '[каталог](https://onego.example/catalog)',
     ],
     ['a domain', 'Заходите на onego.example, там всё.', 'onego.example'],
+    ['a domain after a colon', 'Сайт:onego.example сегодня', 'onego.example'],
     ['a Russian domain', 'Заходите на кофейня.рф сегодня.', 'кофейня.рф'],
     ['an address with www', 'Заходите на www.onego.example.', 'www.onego.example'],
     ['an address with an at sign', 'Канал: youtube.com/@onego', 'youtube.com/@onego'],
