@@ -210,6 +210,27 @@ describe('once broken', () => {
       expect(await inBody(`${body}\n`, 'privacy.phone')).toEqual([]);
     });
 
+    test('the bundle knows the numbers of other countries, though it leaves out how to write them', () => {
+      const numbers = [
+        '+44 20 7946 0018',
+        '+381 64 123 45 67',
+        '+995 32 212 34 56',
+        '+49 30 901820',
+        '+1 212 555 0123',
+      ];
+      const files = Object.fromEntries(
+        numbers.map((number, index) => [`content/posts/p${index}.md`, post({}, `Звоните ${number}\n`)]),
+      );
+      const root = repository(
+        { ...files, 'content/posts/views.md': post({}, 'Уже +10 000 000 000 просмотров\n') },
+        { 'privacy.phone': '' },
+      );
+      const { findings: found } = JSON.parse(check(root, '--format', 'json').stdout) as {
+        findings: { path: string }[];
+      };
+      expect(found.map(({ path }) => path)).toEqual(Object.keys(files));
+    });
+
     test('no number is printed raw, whatever is wrong with its file', async () => {
       const files = {
         date: post({ publish_at: '"+7 921 000-00-34"' }),
