@@ -1,12 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { type LocalTime, MINUTE } from './moment.ts';
 
-/** One stretch of time during which a zone keeps one offset. */
+/** One stretch of time during which a zone keeps one offset. Epoch milliseconds. */
 interface Period {
   readonly from: number;
   readonly until: number;
   readonly offsetMinutes: number;
 }
+
+const NANOSECONDS = 1_000_000n;
 
 /** Turns instants into local time and back. It caches stretches of equal offset, so a year of posts asks the zone data twice. */
 export class Zones {
@@ -24,28 +28,33 @@ export class Zones {
 
   /** The first instant of a day in the zone: midnight, or later where clocks skip midnight. */
   startOfDay(zone: string, { year, month, day }: LocalTime): number {
-    return Temporal.PlainDate.from({ year, month, day }).toZonedDateTime(zone).epochMilliseconds;
+    return epochMsOf(PlainDate.toZonedDateTime(PlainDate.create(year, month, day), zone));
   }
 
   /**
    * The instant at which clocks in the zone show the local time, in epoch milliseconds. Of two such instants (clocks went back) the
    * earlier; `undefined` when clocks skip that time (they went forward).
    */
-  instant(zone: string, local: LocalTime): number | undefined {
-    const wall = Temporal.PlainDateTime.from(local);
-    const zoned = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
-    return zoned.toPlainDateTime().equals(wall) ? zoned.epochMilliseconds : undefined;
+  instant(zone: string, { year, month, day, hour, minute, second }: LocalTime): number | undefined {
+    const wall = PlainDateTime.create(year, month, day, hour, minute, second);
+    const zoned = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'earlier' });
+    return PlainDateTime.equals(ZonedDateTime.toPlainDateTime(zoned), wall) ? epochMsOf(zoned) : undefined;
   }
 }
 
 function periodAt(zone: string, epochMs: number): Period {
-  const at = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
-  const next = at.getTimeZoneTransition('next');
-  const isStart = at.subtract({ milliseconds: 1 }).offsetNanoseconds !== at.offsetNanoseconds;
-  const previous = isStart ? at : at.getTimeZoneTransition('previous');
+  const nanoseconds = BigInt(epochMs) * NANOSECONDS;
+  const at = ZonedDateTime.create(nanoseconds, zone);
+  // A nanosecond later the transition at this very instant is the previous one.
+  const previous = ZonedDateTime.getTimeZoneTransition(ZonedDateTime.create(nanoseconds + 1n, zone), 'previous');
+  const next = ZonedDateTime.getTimeZoneTransition(at, 'next');
   return {
-    from: previous?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
-    until: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    offsetMinutes: at.offsetNanoseconds / 1e6 / MINUTE,
+    from: previous === null ? Number.NEGATIVE_INFINITY : epochMsOf(previous),
+    until: next === null ? Number.POSITIVE_INFINITY : epochMsOf(next),
+    offsetMinutes: ZonedDateTime.offsetNanoseconds(at) / 1e6 / MINUTE,
   };
+}
+
+function epochMsOf(record: ZonedDateTime.Record): number {
+  return Number(record.epochNanoseconds / NANOSECONDS);
 }
