@@ -12,6 +12,7 @@ describe('links.reason', () => {
       '[каталог](https://onego.example/catalog)',
     ],
     ['a domain', 'Заходите на onego.example, там всё.', 'onego.example'],
+    ['a domain of digits at the start of a line', '123.ru открылся', '123.ru'],
     ['a domain after a colon', 'Сайт:onego.example сегодня', 'onego.example'],
     ['a Russian domain', 'Заходите на кофейня.рф сегодня.', 'кофейня.рф'],
     ['an address with www', 'Заходите на www.onego.example.', 'www.onego.example'],

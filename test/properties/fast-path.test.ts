@@ -46,6 +46,8 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
   ],
   'links.reason': [
     'https://',
+    '12',
+    '12.ru',
     'http://',
     'www.',
     'onego',

@@ -43,7 +43,7 @@ function isEdge(code: number): boolean {
 }
 
 const EDGES = [...'<>()[]"«»“”„\u2028\u2029'].map((char) => char.charCodeAt(0));
-const MAIL = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$/;
+const MAIL = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/;
 
 /**
  * Whatever in a Markdown source may be shown as a web address: every run of characters with a scheme or a dot between letters in it,
@@ -62,6 +62,8 @@ export function* typedAddresses(source: string): Generator<string> {
       .slice(start, end)
       .replace(/^[^\p{L}\p{N}]+/u, '')
       .replace(/[^\p{L}\p{N}/#=_-]+$/u, '');
-    if (!MAIL.test(address) || /^www\./i.test(address)) yield address;
+    // An opening bracket right after it may go on with the address: then all up to the next white space is told.
+    if (/[([]/.test(source.charAt(end))) yield source.slice(start, end + source.slice(end).search(/\s|$/));
+    else if (!MAIL.test(address) || /^www\./i.test(address)) yield address;
   }
 }

@@ -184,8 +184,8 @@ export function scanText(text: string, from: number): TextFacts {
         if (++directives > MOST.directive) problem ??= dense('::', MOST.directive, i);
         break;
       case 0x2e: // .
-        if (atLineStart) continue;
         if (!hasAddress && joinsLetters(text, i)) hasAddress = true;
+        if (atLineStart) continue;
         break;
       default: // * _ ~
         if (text.charCodeAt(i - 1) === code) break;
