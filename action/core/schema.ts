@@ -27,6 +27,9 @@ export type SchemaResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly SchemaProblem[] };
 
+/** How the value that holds all others is called in a message. */
+const ROOT = '/';
+
 /** Validates data by a schema. Problems name the key, what was found, what is allowed, and the nearest allowed name. */
 export function validate<T>(schema: Schema<T>, data: unknown): SchemaResult<T> {
   const result = schema.safeParse(data);
@@ -37,7 +40,7 @@ export function validate<T>(schema: Schema<T>, data: unknown): SchemaResult<T> {
 function describe(schema: Schema<unknown>, data: unknown, issue: z.core.$ZodIssue): SchemaProblem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const found = valueAt(data, path);
-  const key = path.length === 0 ? '' : formatPath(path);
+  const key = path.length === 0 ? ROOT : formatPath(path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = allowedKeys(schema, path);
@@ -127,6 +130,7 @@ export function valueAt(data: unknown, path: YamlPath): unknown {
 }
 
 function typeName(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -48,6 +48,7 @@ describe('tone.caps', () => {
   test.each([
     ['abbreviations of three letters', 'ФАС НДС ГИБДД и другие пишут одно и то же.', '{ allow: [ГИБДД] }'],
     ['allowed words', 'ООО ЕРИР ГОСТ СНИЛС: разбираем слова из договора.', '{ allow: [ЕРИР, ГОСТ, СНИЛС] }'],
+    ['Roman numerals', 'MMXXVI MCMXC XVIII и ещё три века истории кофе.', ''],
     ['model numbers', 'Мельницы EK43S, F64EVO, ZD100 мы сравнили на слух.', ''],
     ['hashtags and mentions', '#СКИДКИ #ПОДАРКИ #НОВОСТИ @ONEGO_ROAST', ''],
     ['quotations', 'На двери висело «ЗАКРЫТО НА ОБЕД ВСЕГДА ЗАКРЫТО», мы сняли.', ''],

@@ -17,6 +17,9 @@ type MessageId = 'run' | 'share';
 
 /** Letters, with the marks and apostrophes inside words; digits make a model number, not a shout. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}'’-]*[\p{L}\p{N}\p{M}])?/gu;
+/** Roman numerals. */
+const ROMAN = /^[IVXLCDM]+$/;
+
 /** Words in capitals: several in a row, or too large a share of the text (facts/tone.md §6). */
 export default defineCheck({
   id: 'tone.caps',
@@ -66,6 +69,7 @@ function wordsOf(view: VisibleText, minLetters: number, allow: ReadonlySet<strin
       text === text.toUpperCase() &&
       /\p{Lu}/u.test(text) &&
       !/\p{N}/u.test(text) &&
+      !ROMAN.test(text) &&
       !allow.has(text);
     words.push({ text, start, end, isLoud, isNext });
   }
