@@ -5,7 +5,7 @@ import { error as annotateError, getInput, info, notice, setOutput, summary, war
 import { judge } from '../core/judge.ts';
 import { LOCALES } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
-import { localeOf, translatorFor } from '../locales/index.ts';
+import { translatorFor } from '../locales/index.ts';
 import { ANNOTATIONS_PER_LEVEL, type Annotation, annotationsOf, withinBudget } from '../reporters/annotations.ts';
 import { plainForRunner } from '../reporters/escape.ts';
 import { json } from '../reporters/json.ts';
@@ -15,7 +15,7 @@ import { parseWithGrayMatter } from '../sources/gray-matter.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { UserError } from './command.ts';
-import { expectPolicy, policyLocale, readPolicy } from './workspace.ts';
+import { expectPolicy, readPolicy, reportLocale } from './workspace.ts';
 
 const ANNOTATE = { error: annotateError, warning, notice } as const;
 
@@ -41,11 +41,11 @@ export interface ActionContext {
 export async function runAction({ env, now }: ActionContext): Promise<0 | 1> {
   const asked = getInput('locale');
   const locale = LOCALES.find((known) => known === asked);
-  let translate = translatorFor(locale ?? localeOf(env['LANG']));
+  let translate = translatorFor(reportLocale(locale, undefined, env));
   try {
     const root = workspace(env['GITHUB_WORKSPACE'] ?? '.', getInput('path') || '.');
     const side = readPolicy(listTree(root, 'policy'));
-    translate = translatorFor(locale ?? policyLocale(side.policy) ?? localeOf(env['LANG']));
+    translate = translatorFor(reportLocale(locale, side.policy, env));
     const policy = expectPolicy(side, translate.locale);
     const report = await judge(listTree(root, 'content'), policy, {
       engine: ENGINE,

@@ -9,7 +9,7 @@ import { canonicalJson } from '../core/policy/digest.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { compareWithBase } from '../core/ratchet.ts';
 import type { Report, ReportError } from '../core/report.ts';
-import { localeOf, translatorFor } from '../locales/index.ts';
+import { translatorFor } from '../locales/index.ts';
 import { github } from '../reporters/annotations.ts';
 import { plain } from '../reporters/escape.ts';
 import { json } from '../reporters/json.ts';
@@ -24,7 +24,7 @@ import { listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
 import { progressBar } from './progress.ts';
-import { expectPolicy, findRoot, type PolicySide, policyLocale, readPolicy } from './workspace.ts';
+import { expectPolicy, findRoot, type PolicySide, readPolicy, reportLocale } from './workspace.ts';
 
 const REPORTERS: Readonly<Record<string, Reporter>> = { json, sarif, junit, github, markdown };
 const FORMATS = ['terminal', ...Object.keys(REPORTERS)];
@@ -63,7 +63,7 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
     errors.push({ messageId: 'path.nothing', data: { path: args.positionals.map(plain).join(' ') } });
   }
   const side = judgingPolicy(head.policy, older, errors);
-  const locale = args.locale ?? policyLocale(side.policy) ?? localeOf(context.env['LC_ALL'] || context.env['LANG']);
+  const locale = reportLocale(args.locale, side.policy, context.env);
   const translate = translatorFor(locale);
   const policy = expectPolicy(side, locale);
 

@@ -35,6 +35,17 @@ export interface JudgeOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What holds where an option is not given: everything is judged, nothing is changed, no commit is known. */
+const DEFAULTS = {
+  isSelected: () => true,
+  isTouched: () => false,
+  identityPath: (path: string) => path,
+  parseFrontMatter,
+  commitTime: () => undefined,
+  policyFiles: new Map<string, string>(),
+  onProgress: () => {},
+} satisfies Partial<JudgeOptions>;
+
 /** How often progress is told, in files. */
 const PROGRESS_STEP = 250;
 
@@ -46,7 +57,7 @@ export async function judge(files: readonly SourceFile[], policy: Policy, option
 class Judgement {
   readonly #files: readonly SourceFile[];
   readonly #policy: Policy;
-  readonly #options: JudgeOptions;
+  readonly #options: Required<JudgeOptions>;
   readonly #clock = new Clock();
   readonly #assembler: Assembler;
   readonly #documents: DocumentJudge;
@@ -64,20 +75,16 @@ class Judgement {
 
   constructor(files: readonly SourceFile[], policy: Policy, options: JudgeOptions) {
     this.#policy = policy;
-    this.#options = options;
+    this.#options = { ...DEFAULTS, ...options };
     const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     this.#files = sorted.slice(0, LIMITS.files);
     if (sorted.length > LIMITS.files) {
       this.#errors.push({ messageId: 'limit.files', data: { found: sorted.length, limit: LIMITS.files } });
     }
     this.#byPath = new Map(this.#files.map((file) => [file.path, file]));
-    this.#assembler = new Assembler(policy, this.#clock, options.identityPath ?? ((path) => path));
+    this.#assembler = new Assembler(policy, this.#clock, this.#options.identityPath);
     this.#documents = new DocumentJudge(policy);
-    const context = {
-      accounts: policy.accounts,
-      parseFrontMatter: options.parseFrontMatter ?? parseFrontMatter,
-      commitTime: options.commitTime ?? (() => undefined),
-    };
+    const context = { accounts: policy.accounts, ...this.#options };
     this.#reader = new PostReader(context, this.#clock, () => this.#documents.loadReader());
   }
 
@@ -85,19 +92,18 @@ class Judgement {
     const total = this.#files.length;
     const notJudged = new Map<ContentKind, number>();
     for (const [index, file] of this.#files.entries()) {
-      if (index % PROGRESS_STEP === 0) this.#options.onProgress?.(index, total);
+      if (index % PROGRESS_STEP === 0) this.#options.onProgress(index, total);
       const kind = contentKind(file.path);
-      if (file.kind !== 'file') await this.#unreadable(file);
-      else if (kind === 'unmatched') this.#unmatched.push(file.path);
-      else if (kind === 'post') await this.#judgePost(file);
+      if (kind === 'unmatched' && file.kind === 'file') this.#unmatched.push(file.path);
+      else if (kind === 'post' || file.kind !== 'file') await this.#judgeFile(file);
       else if (kind !== 'asset' && kind !== 'readme') notJudged.set(kind, (notJudged.get(kind) ?? 0) + 1);
     }
     for (const [kind, count] of notJudged) this.#errors.push({ messageId: 'kind.not-judged', data: { kind, count } });
     await this.#judgeAccounts();
     await this.#judgeRepository();
-    this.#options.onProgress?.(total, total);
+    this.#options.onProgress(total, total);
 
-    const isSelected = this.#options.isSelected ?? (() => true);
+    const { isSelected } = this.#options;
     const publications = [...this.#publications.values()].flat().filter(({ post }) => isSelected(post.path)).length;
     const findings = this.#findings.filter(({ path }) => isSelected(path)).sort(byPlace);
     const { id, version, digest } = this.#policy;
@@ -112,10 +118,11 @@ class Judgement {
     };
   }
 
-  async #judgePost(file: SourceFile): Promise<void> {
+  /** Judges a post, or says why a file could not be read; a link or a folder in the place of a file never can. */
+  async #judgeFile(file: SourceFile): Promise<void> {
     const read = readText(file);
-    if (!read.ok) return this.#unreadable(file);
-    this.#count(file.path);
+    if (this.#options.isSelected(file.path)) this.#judgedFiles++;
+    if (!read.ok) return this.#unreadable(file.path, { ...read.problem, at: { start: 0, end: 0 } });
     const { document, publications } = await this.#reader.read(file.path, read.text);
     if (document.post !== undefined) this.#posts.push(document.post);
     for (const publication of publications) this.#enter(publication);
@@ -138,17 +145,9 @@ class Judgement {
     }
   }
 
-  #count(path: string): void {
-    if (this.#options.isSelected?.(path) !== false) this.#judgedFiles++;
-  }
-
-  async #unreadable(file: SourceFile): Promise<void> {
-    const read = readText(file);
-    if (read.ok) return;
-    this.#count(file.path);
-    const problem: ContentProblem = { ...read.problem, at: { start: 0, end: 0 } };
-    const document = new Document({ path: file.path, text: '', problems: [problem] });
-    await this.#assemble(await this.#documents.judge(document, []), file.path, '');
+  async #unreadable(path: string, problem: ContentProblem): Promise<void> {
+    const document = new Document({ path, text: '', problems: [problem] });
+    await this.#assemble(await this.#documents.judge(document, []), path, '');
   }
 
   async #assemble(drafts: readonly Judged[], path: string, text: string): Promise<void> {
@@ -163,7 +162,7 @@ class Judgement {
   }
 
   async #judgeAccounts(): Promise<void> {
-    const isTouched = this.#options.isTouched ?? (() => false);
+    const { isTouched } = this.#options;
     for (const account of this.#policy.accounts.values()) {
       const publications = (this.#publications.get(account.id) ?? []).sort(byTime);
       for (const rule of this.#rules('account')) {
@@ -189,7 +188,7 @@ class Judgement {
   async #accountFinding(rule: Rule, draft: PublicationDraft): Promise<void> {
     const { publication, subject } = draft;
     const path = publication.post.path;
-    const identityPath = this.#options.identityPath ?? ((known: string) => known);
+    const { identityPath } = this.#options;
     const related = draft.related.map((other): RelatedPlace => {
       const place = this.#place(other.post.path, { key: ['publish_at'] });
       return { ...place, publication: this.#clock.reference(other) };
@@ -244,7 +243,7 @@ class Judgement {
     if (known !== undefined) return known;
     const file = this.#byPath.get(path);
     const read = file === undefined ? undefined : readText(file);
-    const text = read?.ok === true ? read.text : (this.#options.policyFiles?.get(path) ?? '');
+    const text = read?.ok === true ? read.text : (this.#options.policyFiles.get(path) ?? '');
     const quotable = new Quotable(text);
     this.#quotable = { path, quotable };
     return quotable;

@@ -2,6 +2,10 @@ import type * as z from 'zod/mini';
 import type { YamlPath } from './content/yaml.ts';
 import type { MessageData } from './finding.ts';
 import { nearest } from './nearest.ts';
+import { clip } from './text/clip.ts';
+
+/** So much of a found value is shown, in UTF-16 units. */
+const VALUE_SHOWN = 60;
 
 /** A Zod schema of a given output. */
 export type Schema<T> = z.ZodMiniType<T>;
@@ -61,7 +65,7 @@ function describe(schema: Schema<unknown>, data: unknown, issue: z.core.$ZodIssu
       return [
         {
           messageId: 'schema.choice',
-          data: { key, found: clip(shown), allowed: allowed.join(', '), suggestion },
+          data: { key, found: clip(shown, VALUE_SHOWN), allowed: allowed.join(', '), suggestion },
           path,
         },
       ];
@@ -81,7 +85,12 @@ function describe(schema: Schema<unknown>, data: unknown, issue: z.core.$ZodIssu
       return [
         {
           messageId: 'schema.range',
-          data: { key, bound: issue.code === 'too_small' ? 'min' : 'max', limit, found: clip(String(found)) },
+          data: {
+            key,
+            bound: issue.code === 'too_small' ? 'min' : 'max',
+            limit,
+            found: clip(String(found), VALUE_SHOWN),
+          },
           path,
         },
       ];
@@ -107,7 +116,13 @@ function describe(schema: Schema<unknown>, data: unknown, issue: z.core.$ZodIssu
       return deepest ?? [];
     }
     default:
-      return [{ messageId: 'schema.value', data: { key, found: clip(String(found)), hint: issue.message }, path }];
+      return [
+        {
+          messageId: 'schema.value',
+          data: { key, found: clip(String(found), VALUE_SHOWN), hint: issue.message },
+          path,
+        },
+      ];
   }
 }
 
@@ -133,10 +148,6 @@ function typeName(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 interface Introspected {

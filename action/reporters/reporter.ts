@@ -6,14 +6,14 @@ import type { Report } from '../core/report.ts';
 export type Reporter = (report: Report, translate: Translate) => string;
 
 /** What is wrong, in one sentence. */
-export function messageOf(finding: Finding, translate: Translate): string {
+export function messageOf(finding: Pick<Finding, 'message'>, translate: Translate): string {
   return translate(finding.message.id, finding.message.data);
 }
 
 /** What to do about it, where the catalogue says. */
-export function fixOf(finding: Finding, translate: Translate): string | undefined {
-  const id = `${finding.message.id}.fix`;
-  return translate.has(id) ? translate(id, finding.message.data) : undefined;
+export function fixOf({ message }: Pick<Finding, 'message'>, translate: Translate): string | undefined {
+  const id = `${message.id}.fix`;
+  return translate.has(id) ? translate(id, message.data) : undefined;
 }
 
 /** The sentences about the judging itself. */

@@ -4,6 +4,10 @@ import type { Post } from '../../core/content/post.ts';
 import { nearest } from '../../core/nearest.ts';
 import { PLATFORMS } from '../../core/platforms.ts';
 import { bareAddress, hostOf, isOnDomain, typedAddresses } from '../../core/text/address.ts';
+import { clip } from '../../core/text/clip.ts';
+
+/** So much of a found value is shown, in UTF-16 units. */
+const LINK_SHOWN = 80;
 
 /** Reasons that justify leading a reader away (facts/advice-map.md S1.9b). */
 const REASONS = ['requested', 'proof', 'details', 'checkout', 'source', 'contest_rules'];
@@ -41,7 +45,7 @@ export default defineCheck({
       .map(({ url, span }): Draft<MessageId> => {
         return {
           messageId: 'missing',
-          data: { url: clip(url), host: hostOf(url) ?? '', reasons: reasons.join(', ') },
+          data: { url: clip(url, LINK_SHOWN), host: hostOf(url) ?? '', reasons: reasons.join(', ') },
           at: span,
           same: bareAddress(url),
         };
@@ -53,19 +57,15 @@ export default defineCheck({
 function reasonless(post: Post, reasons: readonly string[], isInside: (url: string) => boolean): Draft<MessageId>[] {
   return (post.data.links ?? []).flatMap(({ url, reason }, index): Draft<MessageId>[] => {
     if (isInside(url) || (reason !== undefined && reasons.includes(reason))) return [];
-    const data = { url: clip(url), host: hostOf(url) ?? '', reasons: reasons.join(', ') };
+    const data = { url: clip(url, LINK_SHOWN), host: hostOf(url) ?? '', reasons: reasons.join(', ') };
     if (reason === undefined) return [{ messageId: 'no-reason', data, at: { key: ['links', index] } }];
     const suggestion = nearest(reason, reasons) ?? 'none';
     return [
       {
         messageId: 'unknown-reason',
-        data: { ...data, reason: clip(reason), suggestion },
+        data: { ...data, reason: clip(reason, LINK_SHOWN), suggestion },
         at: { key: ['links', index, 'reason'] },
       },
     ];
   });
-}
-
-function clip(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

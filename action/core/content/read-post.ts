@@ -2,6 +2,7 @@ import { type Moment, type MomentProblemId, parseMoment } from '../calendar/mome
 import { nearest } from '../nearest.ts';
 import { quickSchema } from '../quick-schema.ts';
 import { formatPath, type SchemaProblem, validate } from '../schema.ts';
+import { clip } from '../text/clip.ts';
 import { scanText } from '../text/facts.ts';
 import type { Account } from './account.ts';
 import { Document } from './document.ts';
@@ -9,6 +10,9 @@ import type { FrontMatterParser } from './front-matter.ts';
 import { type Post, type PostData, postSchema } from './post.ts';
 import type { ContentProblem } from './problem.ts';
 import type { YamlPath } from './yaml.ts';
+
+/** So much of a found value is shown, in UTF-16 units. */
+const DATE_SHOWN = 40;
 
 /** A post that was read: its document, and when it goes out. */
 export interface ReadPost {
@@ -94,7 +98,7 @@ function dateProblems(data: PostData): ContentProblem[] {
 }
 
 function momentProblem(messageId: MomentProblemId, key: YamlPath, found: string): ContentProblem {
-  return { messageId, data: { key: formatPath(key), found: clip(found) }, at: { key } };
+  return { messageId, data: { key: formatPath(key), found: clip(found, DATE_SHOWN) }, at: { key } };
 }
 
 /** `publish_at`, else the date that opens the file's name (`2026-11-03-…md`, or `2026/11/03-…md` by folders), else the commit. */
@@ -131,8 +135,4 @@ function dateInPath(path: string): string | undefined {
   if (inName?.[1] !== undefined) return inName[1];
   const inFolders = /\/(\d{4})\/(\d{2})\/(\d{2})(?!\d)[^/]*$/.exec(path);
   return inFolders === null ? undefined : `${inFolders[1]}-${inFolders[2]}-${inFolders[3]}`;
-}
-
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

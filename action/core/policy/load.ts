@@ -5,6 +5,7 @@ import type { Registry } from '../check.ts';
 import { type Account, accountSchema } from '../content/account.ts';
 import { type Person, personSchema } from '../content/person.ts';
 import { nearest } from '../nearest.ts';
+import { FILE_START } from '../text/lines.ts';
 import { digestOf } from './digest.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
 import { type Policy, type PolicySettings, policySchema, type Regulation } from './policy.ts';
@@ -15,7 +16,6 @@ import { resolveRules } from './rules.ts';
 
 const ACCOUNTS_PATH = 'policy/accounts.yaml';
 const PEOPLE_PATH = 'policy/people.yaml';
-const START = { line: 1, column: 1, offset: 0 } as const;
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/;
 
 export interface LoadedPolicy {
@@ -36,7 +36,7 @@ export function loadPolicy(files: PolicyFiles, registry: Registry): LoadedPolicy
   const { regulations, blocks } = loadRegulations(files, settings, people, report);
   const rules = resolveRules(files, blocks, settings, registry, report);
   const isEmpty = settings !== undefined && problems.length === 0 && rules.every((rule) => rule.clause === undefined);
-  if (isEmpty) report({ path: POLICY_PATH, position: START, messageId: 'policy.no-rules', data: {} });
+  if (isEmpty) report({ path: POLICY_PATH, position: FILE_START, messageId: 'policy.no-rules', data: {} });
 
   problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.position.offset - b.position.offset));
   if (settings === undefined || problems.length > 0) return { policy: undefined, problems };
@@ -84,7 +84,7 @@ function canonicalForm(policy: Omit<Policy, 'digest'>): unknown {
 function loadSettings(files: PolicyFiles, report: Report): PolicySettings | undefined {
   const file = PolicyFile.open(files, POLICY_PATH, report);
   if (file === undefined) {
-    report({ path: POLICY_PATH, position: START, messageId: 'policy.missing', data: {} });
+    report({ path: POLICY_PATH, position: FILE_START, messageId: 'policy.missing', data: {} });
     return undefined;
   }
   const settings = file.read(policySchema);
@@ -146,7 +146,7 @@ function loadAccounts(
   if (file === undefined) {
     report({
       path: ACCOUNTS_PATH,
-      position: START,
+      position: FILE_START,
       messageId: 'policy.no-accounts',
       data: {},
     });

@@ -3,6 +3,7 @@ import { parseMoment } from '../calendar/moment.ts';
 import { moment, text } from '../content/fields.ts';
 import type { Person } from '../content/person.ts';
 import { nearest } from '../nearest.ts';
+import { FILE_START } from '../text/lines.ts';
 import type { PolicyFiles } from './files.ts';
 import type { PolicySettings, Regulation, RuleClause, RuleExample, Translation } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
@@ -54,8 +55,7 @@ export function loadRegulations(
 
   for (const path of files.keys()) {
     const isOther = path.startsWith(FOLDER) && !path.endsWith('.md');
-    if (isOther)
-      report({ path, position: { line: 1, column: 1, offset: 0 }, messageId: 'regulation.extension', data: {} });
+    if (isOther) report({ path, position: FILE_START, messageId: 'regulation.extension', data: {} });
   }
   const originals = sources.filter((source) => source.language === undefined);
   const blocks: LocatedRule[] = [];

@@ -5,6 +5,9 @@ export interface Position {
   readonly offset: number;
 }
 
+/** Where a file starts: the place of what is wrong with it as a whole. */
+export const FILE_START: Position = { line: 1, column: 1, offset: 0 };
+
 /** A half-open stretch of a file's text, in UTF-16 units. */
 export interface Span {
   readonly start: number;
