@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { defineConfig } from 'rolldown';
 
 const shim = (name: string): string => fileURLToPath(new URL(`./action/bundle/${name}`, import.meta.url));
@@ -9,6 +10,12 @@ function dropFormats(metadata: Record<'countries' | 'nonGeographic', Record<stri
   for (const country of [...Object.values(metadata.countries), ...Object.values(metadata.nonGeographic)]) {
     if (Array.isArray(country[FORMATS])) country[FORMATS] = 0;
   }
+}
+
+/** An expression that gives a text back: deflated, a text of our kind takes a third of its room even in base64. */
+function packed(text: string): string {
+  const deflated = deflateRawSync(text, { level: 9 }).toString('base64');
+  return `process.getBuiltinModule('node:zlib').inflateRawSync(Buffer.from('${deflated}', 'base64')).toString()`;
 }
 
 /** One bundle with everything in it: lazy parts stay lazy (they are wrapped, not run), but there is one file to check in and to start. */
@@ -22,17 +29,37 @@ function bundle(entry: string) {
     },
     plugins: [
       {
-        // V8 reads a JSON string several times faster than an object literal, and these are needed late or never.
-        name: 'data-as-json-strings',
+        // V8 reads a JSON string several times faster than an object literal, and these are needed late or never. Those of which there is much,
+        // and all that the Action has (it starts once a run and has to stay small), are packed besides.
+        name: 'data-as-strings',
         transform: {
-          filter: { id: /metadata\.min\.json\.js$|character-entities\/index\.js$/ },
+          filter: { id: /metadata\.min\.json\.js$|character-entities\/index\.js$|locales\/(?:ru|en)\.ts$/ },
           handler: async (_, id) => {
-            const { default: metadata, characterEntities } = await import(id);
-            if (metadata !== undefined) dropFormats(metadata);
-            const literal = JSON.stringify(JSON.stringify(metadata ?? characterEntities));
-            return metadata === undefined
-              ? `export const characterEntities = JSON.parse(${literal});`
-              : `export default JSON.parse(${literal});`;
+            const isCatalogue = id.endsWith('.ts');
+            if (isCatalogue && entry === 'cli') return null;
+            const { default: data, characterEntities } = await import(id);
+            if (data?.countries !== undefined) dropFormats(data);
+            const name = data === undefined ? 'export const characterEntities =' : 'export default';
+            const json = JSON.stringify(data ?? characterEntities);
+            return {
+              code: `${name} JSON.parse(${entry === 'main' ? packed(json) : JSON.stringify(json)});`,
+              moduleType: 'js',
+            };
+          },
+        },
+      },
+      {
+        // The packs that come with the engine: from the folder beside the source, into the bundle.
+        name: 'packs-in-the-bundle',
+        transform: {
+          filter: { id: /sources\/packs\.ts$/ },
+          handler: async (_, id) => {
+            const { builtInPacks } = await import(id);
+            const json = JSON.stringify([...builtInPacks()]);
+            return {
+              code: `export const builtInPacks = () => new Map(JSON.parse(${packed(json)}));`,
+              moduleType: 'js',
+            };
           },
         },
       },
@@ -42,6 +69,21 @@ function bundle(entry: string) {
         resolveId(source, importer) {
           const isEngines = source.endsWith('/engines') && importer?.includes('/gray-matter/') === true;
           return isEngines ? shim('no-engines.cjs') : null;
+        },
+      },
+      {
+        // No message of ours has a skeleton; what reads them is a table of all locales' hours. 8 KB.
+        name: 'icu-without-skeletons',
+        resolveId: (source) => (source === '@formatjs/icu-skeleton-parser' ? shim('no-skeletons.mjs') : null),
+      },
+      {
+        // Conditions are asked about plain data: no protobuf message, timestamp or duration ever gets into one. 120 KB.
+        name: 'cel-without-protobuf',
+        resolveId(source, importer) {
+          const isMessages =
+            /^@bufbuild\/(?:protobuf|cel-spec)(?:\/|$)|\/(?:object|time|timestamp|duration)\.js$/.test(source) &&
+            importer?.includes('/@bufbuild/cel/') === true;
+          return isMessages ? shim('no-protobuf.mjs') : null;
         },
       },
     ],

@@ -2,10 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../action/checks/index.ts';
+import type { Check } from '../action/core/check.ts';
 import { CONTENT_PROBLEM_IDS } from '../action/core/content/problem.ts';
+import type { Enforcement } from '../action/core/finding.ts';
+import type { ImpactKind } from '../action/core/impact.ts';
+import type { ClauseDiff, RuleVerdict } from '../action/core/policy/diff.ts';
+import type { ExampleOutcome } from '../action/core/policy/examples.ts';
+import type { WaiverFault } from '../action/core/policy/exceptions.ts';
+import type { FileRow } from '../action/core/policy/explain.ts';
 import { POLICY_ONLY_PROBLEM_IDS } from '../action/core/policy/problem.ts';
 import { REPORT_ERROR_IDS } from '../action/core/report.ts';
 import { CATALOGUES, localeOf, translatorFor } from '../action/locales/index.ts';
+import { reglament } from './helpers/command-line.ts';
 
 /** The arguments of a message with how each is used: `count:plural`. */
 function argumentsOf(message: string): string[] {
@@ -25,6 +33,60 @@ function argumentsOf(message: string): string[] {
 }
 
 const { ru, en } = CATALOGUES;
+
+/** Every value of a type: one that is left out, or one too many, is an error of types. */
+const all = <T extends string>(values: Readonly<Record<T, true>>): readonly string[] => Object.keys(values);
+
+/** Groups of messages whose last part is a value of the engine: each value has its message, and each message its value. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'diff.verdict': all<RuleVerdict>({
+    added: true,
+    removed: true,
+    stricter: true,
+    looser: true,
+    mixed: true,
+    neutral: true,
+    'text-only': true,
+  }),
+  'diff.clause': all<ClauseDiff['kind']>({
+    added: true,
+    removed: true,
+    changed: true,
+    'regulation-added': true,
+    'regulation-removed': true,
+  }),
+  'impact.kind': all<ImpactKind>({ 'newly-failing': true, 'newly-passing': true, 'level-changed': true }),
+  'impact.column': all<ImpactKind>({ 'newly-failing': true, 'newly-passing': true, 'level-changed': true }),
+  'impact.by': ['account', 'month', 'author'],
+  'explain.outcome': all<FileRow['outcome']>({
+    found: true,
+    silent: true,
+    quick: true,
+    condition: true,
+    'not-reached': true,
+    'other-kind': true,
+    off: true,
+  }),
+  'explain.scope': all<Check['scope']>({
+    document: true,
+    publication: true,
+    account: true,
+    repository: true,
+    policy: true,
+  }),
+  'test.outcome': all<ExampleOutcome>({ silent: true, fired: true, invalid: true, proved: true }),
+  'waivers.fault': all<WaiverFault>({
+    'unknown-rule': true,
+    'removed-rule': true,
+    'hard-rule': true,
+    'approver-role': true,
+    'self-approved': true,
+    'not-issued': true,
+    expired: true,
+  }),
+  level: all<Enforcement>({ advisory: true, 'soft-mandatory': true, 'hard-mandatory': true }),
+  'cli.exit': ['0', '1', '2'],
+};
 
 describe('the catalogues', () => {
   test('have the same messages', () => {
@@ -64,6 +126,20 @@ describe('the catalogues', () => {
     }
     for (const id of [...CONTENT_PROBLEM_IDS, ...POLICY_ONLY_PROBLEM_IDS]) expect(ru).toHaveProperty([`problem.${id}`]);
     for (const id of REPORT_ERROR_IDS) expect(ru).toHaveProperty([`error.${id}`]);
+  });
+
+  test.each(Object.entries(GROUPS))('%s.* has a message for each of its values and no other', (group, values) => {
+    const pattern = new RegExp(`^${group.replaceAll('.', '\\.')}\\.([^.]+)$`);
+    const found = Object.keys(ru).flatMap((id) => pattern.exec(id)?.[1] ?? []);
+    expect(found.sort()).toEqual([...values].sort());
+  });
+
+  test('each command says what it does', async () => {
+    const { stdout } = await reglament('.', ['--help', '--locale', 'en']);
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+    const described = Object.keys(ru).flatMap((id) => /^cli\.command\.(\w+)$/.exec(id)?.[1] ?? []);
+    expect(described.sort()).toEqual(commands.sort());
+    for (const name of described) expect(ru).toHaveProperty([`cli.${name}.about`]);
   });
 
   test('no message is left that nothing uses', () => {

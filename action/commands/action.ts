@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { error as annotateError, getInput, info, notice, setOutput, summary, warning } from '@actions/core';
 import { judge } from '../core/judge.ts';
 import { LOCALES } from '../core/messages.ts';
+import { PolicyError } from '../core/policy/timeline.ts';
 import type { Report } from '../core/report.ts';
 import { translatorFor } from '../locales/index.ts';
 import { ANNOTATIONS_PER_LEVEL, type Annotation, annotationsOf, withinBudget } from '../reporters/annotations.ts';
@@ -15,7 +16,7 @@ import { parseWithGrayMatter } from '../sources/gray-matter.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { UserError } from './command.ts';
-import { expectPolicy, readPolicy, reportLocale } from './workspace.ts';
+import { expectPolicy, policyError, readPolicy, reportLocale } from './workspace.ts';
 
 const ANNOTATE = { error: annotateError, warning, notice } as const;
 
@@ -44,14 +45,14 @@ export async function runAction({ env, now }: ActionContext): Promise<0 | 1> {
   let translate = translatorFor(reportLocale(locale, undefined, env));
   try {
     const root = workspace(env['GITHUB_WORKSPACE'] ?? '.', getInput('path') || '.');
-    const side = readPolicy(listTree(root, 'policy'));
+    const side = await readPolicy(listTree(root, 'policy'));
     translate = translatorFor(reportLocale(locale, side.policy, env));
     const policy = expectPolicy(side, translate.locale);
     const report = await judge(listTree(root, 'content'), policy, {
       engine: ENGINE,
       now,
       parseFrontMatter: parseWithGrayMatter,
-      policyFiles: side.files,
+      policySide: side,
     });
     annotate(annotationsOf(report.findings, translate), translate);
     for (const error of errorsOf(report, translate)) info(plainForRunner(error));
@@ -63,9 +64,10 @@ export async function runAction({ env, now }: ActionContext): Promise<0 | 1> {
     return report.summary.blocking > 0 ? 1 : 0;
   } catch (error) {
     setOutputs(UNJUDGED);
+    const known = error instanceof PolicyError ? policyError(error.problems, undefined) : error;
     annotateError(
-      error instanceof UserError
-        ? error.describe(translate)
+      known instanceof UserError
+        ? known.describe(translate)
         : translate('cli.error.unexpected', { reason: String(error) }),
     );
     return 1;

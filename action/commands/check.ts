@@ -1,12 +1,11 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { styleText } from 'node:util';
-import { parseMoment } from '../core/calendar/moment.ts';
 import type { SourceFile } from '../core/content/source-file.ts';
-import { type JudgeOptions, judge } from '../core/judge.ts';
-import { LOCALES, type Translate } from '../core/messages.ts';
+import { type JudgeOptions, judge, type PolicySide } from '../core/judge.ts';
+import type { Locale, Translate } from '../core/messages.ts';
 import { canonicalJson } from '../core/policy/digest.ts';
-import type { Policy } from '../core/policy/policy.ts';
+import type { PolicyInTime } from '../core/policy/load.ts';
+import { Timeline } from '../core/policy/timeline.ts';
 import { compareWithBase } from '../core/ratchet.ts';
 import type { Report, ReportError } from '../core/report.ts';
 import { translatorFor } from '../locales/index.ts';
@@ -23,23 +22,25 @@ import { parseWithGrayMatter } from '../sources/gray-matter.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { editionAt } from './editions.ts';
+import { OPTIONS, presentMoment, styleOf } from './options.ts';
 import { progressBar } from './progress.ts';
-import { expectPolicy, findRoot, type PolicySide, readPolicy, reportLocale } from './workspace.ts';
+import { expectPolicy, findRoot, readPolicy, reportLocale } from './workspace.ts';
 
 const REPORTERS: Readonly<Record<string, Reporter>> = { json, sarif, junit, github, markdown };
 const FORMATS = ['terminal', ...Object.keys(REPORTERS)];
 
 export const check: CommandSpec = {
   name: 'check',
-  summary: 'cli.command.check',
   about: 'cli.check.about',
   positionals: 'cli.check.paths',
   options: {
+    'as-of': { type: 'string', about: 'cli.option.as-of', value: 'cli.option.date.value' },
     base: { type: 'string', about: 'cli.option.base', value: 'cli.option.base.value' },
-    now: { type: 'string', about: 'cli.option.now', value: 'cli.option.now.value' },
-    format: { type: 'string', about: 'cli.option.format', value: 'cli.option.format.value', choices: FORMATS },
-    locale: { type: 'string', about: 'cli.option.locale', value: 'cli.option.locale.value', choices: LOCALES },
-    help: { type: 'boolean', short: 'h', about: 'cli.option.help' },
+    now: OPTIONS.now,
+    format: { ...OPTIONS.format, choices: FORMATS },
+    locale: OPTIONS.locale,
+    help: OPTIONS.help,
   },
   examples: [
     'reglament check',
@@ -56,8 +57,8 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const now = presentMoment(args.values['now'], context.now);
   const base = args.values['base'];
 
-  const head = { content: listTree(root, 'content'), policy: readPolicy(listTree(root, 'policy')) };
-  const older = typeof base === 'string' ? baseSide(root, base) : undefined;
+  const head = { content: listTree(root, 'content'), policy: await readPolicy(listTree(root, 'policy')) };
+  const older = typeof base === 'string' ? await baseSide(root, base) : undefined;
   const errors: ReportError[] = [];
   if (args.positionals.length > 0 && !head.content.some(({ path }) => isSelected(path))) {
     errors.push({ messageId: 'path.nothing', data: { path: args.positionals.map(plain).join(' ') } });
@@ -65,7 +66,7 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const side = judgingPolicy(head.policy, older, errors);
   const locale = reportLocale(args.locale, side.policy, context.env);
   const translate = translatorFor(locale);
-  const policy = expectPolicy(side, locale);
+  const judging = await asOf(expectPolicy(side, locale), args.values['as-of'], locale);
 
   const progress = progressBar(context.stderr, translate);
   const options: JudgeOptions = {
@@ -76,10 +77,11 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
     ...(args.positionals.length === 0 ? {} : { isTouched: isSelected }),
     parseFrontMatter: parseWithGrayMatter,
     commitTime: commitTimes(root, 'content/posts'),
-    policyFiles: side.files,
+    policySide: head.policy,
+    basePolicyFiles: older?.policy.files,
     onProgress: progress.tell,
   };
-  const report = await judgeSides(head.content, older, policy, options);
+  const report = await judgeSides(head.content, older, judging, options);
   progress.end();
 
   const complete = { ...report, errors: [...errors, ...report.errors] };
@@ -94,7 +96,7 @@ interface BaseSide {
   readonly changes: ReturnType<typeof changesSince>;
 }
 
-function baseSide(root: string, revision: string): BaseSide {
+async function baseSide(root: string, revision: string): Promise<BaseSide> {
   if (!isRepository(root)) throw new UserError((translate) => translate('cli.error.not-a-repository'));
   try {
     const commit = mergeBase(root, revision);
@@ -102,7 +104,7 @@ function baseSide(root: string, revision: string): BaseSide {
     return {
       revision,
       content: files.filter(({ path }) => path.startsWith('content/')),
-      policy: readPolicy(files.filter(({ path }) => path.startsWith('policy/'))),
+      policy: await readPolicy(files.filter(({ path }) => path.startsWith('policy/'))),
       changes: changesSince(root, commit, ['content', 'policy']),
     };
   } catch (error) {
@@ -130,17 +132,22 @@ function judgingPolicy(head: PolicySide, older: BaseSide | undefined, errors: Re
 async function judgeSides(
   content: readonly SourceFile[],
   older: BaseSide | undefined,
-  policy: Policy,
+  judging: PolicyInTime,
   options: JudgeOptions,
 ): Promise<Report> {
-  if (older === undefined) return judge(content, policy, options);
+  if (older === undefined) return judge(content, judging, options);
   const { touched, renamed } = older.changes;
-  const head = await judge(content, policy, {
+  const head = await judge(content, judging, {
     ...options,
     isTouched: (path) => touched.has(path),
     identityPath: (path) => renamed.get(path) ?? path,
   });
-  const before = await judge(older.content, policy, { ...options, isSelected: () => true });
+  const before = await judge(older.content, judging, {
+    ...options,
+    isSelected: () => true,
+    policySide: older.policy.files.size === 0 ? undefined : older.policy,
+    basePolicyFiles: undefined,
+  });
   return compareWithBase(head, before);
 }
 
@@ -162,23 +169,14 @@ function selection(paths: readonly string[], root: string, cwd: string): (path: 
   return (path) => prefixes.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
 }
 
-function presentMoment(value: string | boolean | undefined, clock: number): number {
-  if (typeof value !== 'string') return clock;
-  const moment = parseMoment(value);
-  if (typeof moment === 'string')
-    throw new UserError((translate) => translate('cli.error.now', { found: plain(value) }));
-  // A time without an offset is taken as UTC: the machine's own zone must not change a verdict.
-  if (moment.kind === 'instant') return moment.epochMs;
-  const { year, month, day, hour, minute, second } = moment.local;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+/** With `--as-of` the policy in force on that day judges everything. */
+async function asOf(judging: PolicyInTime, date: string | boolean | undefined, locale: Locale): Promise<PolicyInTime> {
+  if (typeof date !== 'string') return judging;
+  const edition = await editionAt(judging, date, locale);
+  return { ...judging, timeline: Timeline.always(edition) };
 }
 
 function format(name: string, report: Report, translate: Translate, context: CommandContext): string {
   const reporter = REPORTERS[name];
-  if (reporter !== undefined) return reporter(report, translate);
-  const isColoured = context.stdout.isTTY && !context.env['NO_COLOR'] && context.env['TERM'] !== 'dumb';
-  const isForced = !['', '0', 'false'].includes(context.env['FORCE_COLOR'] ?? '');
-  const paint = (color: Parameters<typeof styleText>[0], text: string): string =>
-    isColoured || isForced ? styleText(color, text, { validateStream: false }) : text;
-  return terminal(report, translate, { paint, width: context.stdout.columns ?? 110 });
+  return reporter === undefined ? terminal(report, translate, styleOf(context)) : reporter(report, translate);
 }

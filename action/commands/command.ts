@@ -38,12 +38,11 @@ export interface ParsedArguments {
 
 export interface CommandSpec {
   readonly name: string;
-  /** Messages: what it does in a line, and in a paragraph. */
-  readonly summary: string;
+  /** The message that tells what it does, in a paragraph; in a line it is `cli.command.<name>`. */
   readonly about: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
-  /** The message that names the positional arguments. */
-  readonly positionals: string;
+  /** The message that names the positional arguments; without it the command takes none. */
+  readonly positionals?: string;
   readonly examples: readonly string[];
   readonly run: (args: ParsedArguments, context: CommandContext) => Promise<ExitCode>;
 }

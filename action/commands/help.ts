@@ -3,8 +3,8 @@ import { VERSION } from '../version.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 
 /** `reglament --help`. */
-export function overview(commands: readonly CommandSpec[], translate: Translate): string {
-  const list = commands.map(({ name, summary }) => [name, translate(summary)] as const);
+export function overview(commands: readonly string[], translate: Translate): string {
+  const list = commands.map((name) => [name, translate(`cli.command.${name}`)] as const);
   return [
     `${translate('cli.about')} ${VERSION}`,
     '',
@@ -35,7 +35,7 @@ export function commandHelp(command: CommandSpec, translate: Translate): string 
   return [
     translate(command.about),
     '',
-    `${translate('cli.usage')}: reglament ${command.name} [${translate(command.positionals)}…] [--…]`,
+    `${translate('cli.usage')}: reglament ${command.name} ${usage(command, translate)}[--…]`,
     '',
     `${translate('cli.options')}:`,
     ...columns(options),
@@ -46,6 +46,10 @@ export function commandHelp(command: CommandSpec, translate: Translate): string 
     ...command.examples.map((example) => `  ${example}`),
     '',
   ].join('\n');
+}
+
+function usage({ positionals }: CommandSpec, translate: Translate): string {
+  return positionals === undefined ? '' : `${translate(positionals)} `;
 }
 
 function exitCodes(translate: Translate): string[] {

@@ -8,13 +8,14 @@ const WORTH_TELLING = 1000;
 export function progressBar(
   stream: Terminal,
   translate: Translate,
+  message = 'report.progress',
 ): { tell: (done: number, total: number) => void; end: () => void } {
   let isShown = false;
   return {
     tell: (done, total) => {
       if (!stream.isTTY || total < WORTH_TELLING) return;
       isShown = true;
-      stream.write(`\r\u001B[K${translate('report.progress', { done, total })}`);
+      stream.write(`\r\u001B[K${translate(message, { done, total })}`);
     },
     end: () => {
       if (isShown) stream.write('\r\u001B[K');

@@ -1,14 +1,25 @@
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale, type Translate } from '../core/messages.ts';
 import { nearest } from '../core/nearest.ts';
+import { PolicyError } from '../core/policy/timeline.ts';
 import { localeOf, translatorFor } from '../locales/index.ts';
 import { plain } from '../reporters/escape.ts';
 import { VERSION } from '../version.ts';
-import { check } from './check.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
 import { commandHelp, overview } from './help.ts';
+import { policyError } from './workspace.ts';
 
-const COMMANDS: readonly CommandSpec[] = [check];
+/** The commands. Each is loaded when it is asked for: a check should not pay for what a release needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
+  check: async () => (await import('./check.ts')).check,
+  test: async () => (await import('./test.ts')).test,
+  explain: async () => (await import('./explain.ts')).explain,
+  at: async () => (await import('./at.ts')).at,
+  diff: async () => (await import('./diff.ts')).diff,
+  impact: async () => (await import('./impact.ts')).impact,
+  waivers: async () => (await import('./waivers.ts')).waivers,
+  release: async () => (await import('./release.ts')).release,
+};
 
 /** The command line: finds the command, reads its arguments, says in words what is wrong with them. */
 export async function runCommandLine(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
@@ -17,9 +28,10 @@ export async function runCommandLine(argv: readonly string[], context: CommandCo
   try {
     return await dispatch(argv, context, asked, translate);
   } catch (error) {
-    const known = error instanceof UserError;
-    const speak = known && error.locale !== undefined ? translatorFor(error.locale) : translate;
-    const message = known ? error.describe(speak) : speak('cli.error.unexpected', { reason: plain(String(error)) });
+    const known = error instanceof PolicyError ? policyError(error.problems, asked) : error;
+    const isUser = known instanceof UserError;
+    const speak = isUser && known.locale !== undefined ? translatorFor(known.locale) : translate;
+    const message = isUser ? known.describe(speak) : speak('cli.error.unexpected', { reason: plain(String(error)) });
     context.stderr.write(`${speak('cli.error', { message })}\n`);
     return 2;
   }
@@ -38,10 +50,10 @@ async function dispatch(
   }
   const isHelp = name === 'help' || name === '-h' || name === '--help';
   if (name === undefined || (isHelp && rest[0] === undefined)) {
-    context.stdout.write(overview(COMMANDS, translate));
+    context.stdout.write(overview(Object.keys(COMMANDS), translate));
     return 0;
   }
-  const command = findCommand(isHelp ? (rest[0] ?? '') : name);
+  const command = await findCommand(isHelp ? (rest[0] ?? '') : name);
   const args = isHelp ? undefined : parseArguments(command, argv.slice(argv.indexOf(name) + 1), locale);
   if (args === undefined || args.values['help'] === true) {
     context.stdout.write(commandHelp(command, translate));
@@ -50,14 +62,10 @@ async function dispatch(
   return command.run(args, context);
 }
 
-function findCommand(name: string): CommandSpec {
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command !== undefined) return command;
-  const suggestion =
-    nearest(
-      name,
-      COMMANDS.map((known) => known.name),
-    ) ?? 'none';
+function findCommand(name: string): Promise<CommandSpec> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load !== undefined) return load();
+  const suggestion = nearest(name, Object.keys(COMMANDS)) ?? 'none';
   throw new UserError((say) => say('cli.error.command', { found: plain(name), suggestion }));
 }
 

@@ -3,7 +3,13 @@ import type { Account } from './content/account.ts';
 import type { Document } from './content/document.ts';
 import type { Post } from './content/post.ts';
 import type { MessageData, Place } from './finding.ts';
-import type { Policy } from './policy/policy.ts';
+import type { Today } from './judging/today.ts';
+import type { WaiverUse } from './policy/exceptions.ts';
+import type { PolicyFiles } from './policy/files.ts';
+import type { Freeze } from './policy/freeze.ts';
+import type { PolicyInTime } from './policy/load.ts';
+import type { Policy, Rule } from './policy/policy.ts';
+import type { PolicyProblem } from './policy/problem.ts';
 import type { Schema } from './schema.ts';
 import type { Span } from './text/lines.ts';
 import type { VisibleText } from './text/visible.ts';
@@ -47,6 +53,8 @@ export interface DocumentInput {
 export interface PublicationInput extends DocumentInput {
   readonly post: Post;
   readonly account: Account;
+  /** The calendar date of the publication in the account's time zone, `YYYY-MM-DD`; `null` for one without a date. */
+  readonly date: () => Promise<string | null>;
   /** What a reader of this account sees. Rendered when first asked for. */
   readonly visible: () => VisibleText;
 }
@@ -60,6 +68,17 @@ export interface AccountInput {
   /** Whether the publication's file is part of the change under judgement. */
   readonly isTouched: (publication: Publication) => boolean;
   readonly policy: Policy;
+  /** The crisis stops, placed in time. */
+  readonly freezes: readonly FreezePeriod[];
+}
+
+/** A freeze whose moments are known as instants, in epoch milliseconds. The end is not part of it. */
+export interface FreezePeriod {
+  readonly freeze: Freeze;
+  readonly from: number;
+  readonly until: number;
+  /** Since when people knew of it. */
+  readonly declared: number;
 }
 
 export interface RepositoryInput {
@@ -69,17 +88,44 @@ export interface RepositoryInput {
   readonly policy: Policy;
 }
 
-export interface PolicyInput {
-  readonly policy: Policy;
+/** A policy under judgement: what is written, what was released before, and how it did on the content. */
+export interface PolicyInput extends PolicyInTime {
+  readonly files: PolicyFiles;
+  /** What is wrong with the files, when the policy cannot be read: then only that is judged. */
+  readonly problems: readonly PolicyProblem[];
+  /** The policy's files before the change under judgement. */
+  readonly baseFiles: PolicyFiles | undefined;
+  readonly today: Today;
+  /** Posts that were judged. */
+  readonly posts: number;
+  /** The rules that were asked about them: those of the editions in force when they go out. */
+  readonly asked: ReadonlySet<string>;
+  /** How many findings each rule has on them. */
+  readonly fired: ReadonlyMap<string, number>;
+  /** Whether a rule's condition holds for any publication. */
+  readonly reaches: (rule: Rule) => Promise<boolean>;
+  readonly waiverUse: ReadonlyMap<string, WaiverUse>;
 }
+
+/**
+ * Which way an option makes its rule stricter: a number that gets `lower` or `higher`, a list with `fewer` or `more` entries, a switch that is
+ * `on` or `off`. `neutral` decides nothing about strictness; of `unknown` only a trial on examples and content can tell.
+ */
+export type Strictness = 'lower' | 'higher' | 'fewer' | 'more' | 'on' | 'off' | 'neutral' | 'unknown';
 
 interface CheckBase<Options, MessageId extends string> {
   /** `<family>.<name>`, the same as its place: `action/checks/<family>/<name>.ts`. */
   readonly id: string;
   /** The only source of the options' types, defaults and errors. */
   readonly options: Schema<Options>;
+  /** For each option, which way is stricter: a change of policy is told by it, and the version that the change needs. */
+  readonly stricter: Readonly<Record<Extract<keyof Options, string>, Strictness>>;
+  /** Options that hold a condition in CEL: they are compiled when the policy is read. */
+  readonly conditions?: readonly Extract<keyof Options, string>[];
   /** Every message that it may report; the catalogues must have `<id>.<message>`. */
   readonly messages: readonly MessageId[];
+  /** Messages that only advise, whatever the rule's enforcement: what they tell passes by itself. */
+  readonly advises?: readonly MessageId[];
   /** Where its messages are, when they are shared with others: `problem` instead of the id. */
   readonly messagePrefix?: string;
 }
@@ -106,7 +152,7 @@ interface PublicationCheck<Options, MessageId extends string> extends CheckBase<
 interface AccountCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
   readonly scope: 'account';
   /** As for publications: `false` promises silence, and then no time-zone data are loaded. */
-  readonly mayFire: (input: Pick<AccountInput, 'account' | 'publications'>, options: Options) => boolean;
+  readonly mayFire: (input: Pick<AccountInput, 'account' | 'publications' | 'policy'>, options: Options) => boolean;
   readonly judge: (input: AccountInput, options: Options) => readonly PublicationDraft<MessageId>[];
 }
 
@@ -117,7 +163,11 @@ interface RepositoryCheck<Options, MessageId extends string> extends CheckBase<O
 
 interface PolicyCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
   readonly scope: 'policy';
-  readonly judge: (input: PolicyInput, options: Options) => readonly FileDraft<MessageId>[];
+  /** May wait for an edition to load; it waits for nothing else. */
+  readonly judge: (
+    input: PolicyInput,
+    options: Options,
+  ) => readonly FileDraft<MessageId>[] | Promise<readonly FileDraft<MessageId>[]>;
 }
 
 export type CheckOf<Options, MessageId extends string> =

@@ -8,8 +8,22 @@ export type Enforcement = (typeof ENFORCEMENTS)[number];
 /** `new` may block; `existing` was there before the change; `waived` is excused by a waiver. */
 export type FindingStatus = 'new' | 'existing' | 'waived';
 
-/** Values that a message is filled with. A date, `YYYY-MM-DD`, is written out in the language of the message. */
-export type MessageData = Readonly<Record<string, string | number | { readonly date: string }>>;
+/** A text of a policy in each language, or one for all. */
+export type Localized = string | Readonly<Record<string, string>>;
+
+/**
+ * Values that a message is filled with. A date, `YYYY-MM-DD`, is written out in the language of the message, and of a text in several
+ * languages that one is taken.
+ */
+export type MessageData = Readonly<
+  Record<string, string | number | { readonly date: string } | { readonly localized: Localized }>
+>;
+
+/** A text in a language; in the first that it has, when it does not have that one. */
+export function said(localized: Localized, language: string): string {
+  if (typeof localized === 'string') return localized;
+  return localized[language] ?? Object.values(localized)[0] ?? '';
+}
 
 /**
  * A place in a file: a stretch of its text, or a key of its front matter (`['links', 0, 'url']`). `within` narrows a key to a part of its
@@ -48,6 +62,10 @@ export interface Finding {
   readonly clause: string;
   readonly enforcement: Enforcement;
   readonly status: FindingStatus;
+  /** The version of the policy that judged. */
+  readonly version: string;
+  /** The waiver that excuses it. */
+  readonly waiver?: string;
   readonly path: string;
   readonly range: Range;
   readonly message: { readonly id: string; readonly data: MessageData };
@@ -64,6 +82,16 @@ export interface Finding {
   readonly identity: string;
   /** How bad it is, where that can grow (posts a day, promo posts in a window): the same subject, no worse, is not new. */
   readonly measure: number;
+  /** What a waiver has to cover to excuse it. */
+  readonly scope: FindingScope;
+}
+
+/** The posts and accounts that a finding is about, and its day: the calendar date of the publication that decides, `YYYY-MM-DD`. */
+export interface FindingScope {
+  readonly paths: readonly string[];
+  readonly accounts: readonly string[];
+  readonly date: string | undefined;
+  readonly authors: readonly string[];
 }
 
 /** Whether a finding stops a change from landing. */

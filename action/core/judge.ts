@@ -1,5 +1,6 @@
-import { byTime, type Publication } from './calendar/publication.ts';
-import type { FileDraft, PublicationDraft } from './check.ts';
+import { formatInstant, parseMoment } from './calendar/moment.ts';
+import type { Publication } from './calendar/publication.ts';
+import type { FileDraft, FreezePeriod, PolicyInput } from './check.ts';
 import { Document } from './content/document.ts';
 import { type FrontMatterParser, parseFrontMatter } from './content/front-matter.ts';
 import { type ContentKind, contentKind } from './content/kinds.ts';
@@ -7,14 +8,27 @@ import type { Post } from './content/post.ts';
 import type { ContentProblem } from './content/problem.ts';
 import { readText, type SourceFile } from './content/source-file.ts';
 import type { Finding, Place, RelatedPlace } from './finding.ts';
+import { type AccountJudged, judgeAccount } from './judging/accounts.ts';
 import { Assembler, type Judged } from './judging/assemble.ts';
 import { Clock } from './judging/clock.ts';
 import { DocumentJudge } from './judging/documents.ts';
+import { EditionFinder } from './judging/editions.ts';
 import { Quotable } from './judging/place.ts';
 import { PostReader, unjudgeableDocument } from './judging/posts.ts';
+import { Today } from './judging/today.ts';
 import { LIMITS } from './limits.ts';
+import { Exceptions } from './policy/exceptions.ts';
+import type { PolicyFiles } from './policy/files.ts';
+import type { LoadedPolicy, PolicyInTime } from './policy/load.ts';
 import type { Policy, Rule } from './policy/policy.ts';
+import { type Edition, PolicyError } from './policy/timeline.ts';
 import { byPlace, type Report, type ReportError, summarize } from './report.ts';
+import type { TextReader } from './text/reader.ts';
+
+/** A policy whose own text is judged beside the content. */
+export interface PolicySide extends LoadedPolicy {
+  readonly files: PolicyFiles;
+}
 
 export interface JudgeOptions {
   /** The engine's name and version, for the report. */
@@ -30,9 +44,26 @@ export interface JudgeOptions {
   readonly parseFrontMatter?: FrontMatterParser;
   /** The commit that a file came with, as ISO 8601. */
   readonly commitTime?: (path: string) => string | undefined;
-  /** Files of the policy, for the places of findings about the policy itself. */
-  readonly policyFiles?: ReadonlyMap<string, string>;
+  /** The policy to judge by the rules about policies; without it they are not asked. */
+  readonly policySide?: PolicySide | undefined;
+  /** The policy's files before the change under judgement: what was released there may not be touched. */
+  readonly basePolicyFiles?: PolicyFiles | undefined;
+  /** The rules to ask, where not all are wanted. */
+  readonly isAsked?: (rule: Rule) => boolean;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told for each rule what it was asked about, for those who want to know why it is silent. */
+  readonly onAsked?: ((trace: Trace) => void) | undefined;
+}
+
+/** What a rule looked at. */
+export interface Trace {
+  readonly rule: string;
+  readonly version: string;
+  /** The files of the publications that it saw. */
+  readonly paths: readonly string[];
+  readonly account: string | undefined;
+  /** `quick`: a look at the source told that there is nothing to find. `condition`: its condition does not hold. */
+  readonly outcome: 'judged' | 'quick' | 'condition';
 }
 
 /** What holds where an option is not given: everything is judged, nothing is changed, no commit is known. */
@@ -42,25 +73,67 @@ const DEFAULTS = {
   identityPath: (path: string) => path,
   parseFrontMatter,
   commitTime: () => undefined,
-  policyFiles: new Map<string, string>(),
+  policySide: undefined,
+  basePolicyFiles: undefined,
+  isAsked: () => true,
   onProgress: () => {},
+  onAsked: undefined,
 } satisfies Partial<JudgeOptions>;
 
 /** How often progress is told, in files. */
 const PROGRESS_STEP = 250;
 
-/** Judges content by a policy. It never throws for what stands in a file: that becomes a finding, and the rest is still judged. */
-export async function judge(files: readonly SourceFile[], policy: Policy, options: JudgeOptions): Promise<Report> {
-  return new Judgement(files, policy, options).run();
+/**
+ * Judges content: each publication by the edition of the policy that is in force on its own day. It never throws for what stands in a
+ * content file: that becomes a finding, and the rest is still judged.
+ * @throws {PolicyError} when an edition that has to judge cannot be read.
+ */
+export async function judge(
+  files: readonly SourceFile[],
+  judging: PolicyInTime,
+  options: JudgeOptions,
+): Promise<Report> {
+  const clock = new Clock();
+  const finder = new EditionFinder(judging.timeline, clock);
+  const current = await (await finder.default(options.now)).load();
+  const freezes = await placeFreezes(current, clock);
+  return new Judgement(files, { judging, current, finder, clock, freezes }, options).run();
+}
+
+async function placeFreezes({ freezes, settings }: Policy, clock: Clock): Promise<readonly FreezePeriod[]> {
+  const placed: FreezePeriod[] = [];
+  for (const freeze of freezes) {
+    const [from, until] = [parseMoment(freeze.from), parseMoment(freeze.until)];
+    if (typeof from === 'string' || typeof until === 'string') continue;
+    const zone = settings.time_zone;
+    const [start, end] = [await clock.instant(from, zone), await clock.instant(until, zone)];
+    const declaration = parseMoment(freeze.declared_at ?? freeze.from);
+    const declared = typeof declaration === 'string' ? start : await clock.instant(declaration, zone);
+    if (start === undefined || end === undefined) continue;
+    placed.push({ freeze, from: start, until: end, declared: declared ?? start });
+  }
+  return placed;
+}
+
+/** What a judgement stands on. */
+interface Ground {
+  readonly judging: PolicyInTime;
+  /** The edition in force now: it judges what has no date, and its registers hold for all editions. */
+  readonly current: Policy;
+  readonly finder: EditionFinder;
+  readonly clock: Clock;
+  readonly freezes: readonly FreezePeriod[];
 }
 
 class Judgement {
   readonly #files: readonly SourceFile[];
-  readonly #policy: Policy;
+  readonly #ground: Ground;
   readonly #options: Required<JudgeOptions>;
-  readonly #clock = new Clock();
+  readonly #clock: Clock;
+  readonly #today: Today;
+  readonly #exceptions: Exceptions;
   readonly #assembler: Assembler;
-  readonly #documents: DocumentJudge;
+  readonly #judges = new Map<Policy, DocumentJudge>();
   readonly #reader: PostReader;
   readonly #byPath: ReadonlyMap<string, SourceFile>;
   readonly #posts: Post[] = [];
@@ -70,11 +143,14 @@ class Judgement {
   readonly #errors: ReportError[] = [];
   /** Files with personal data in them: their quotations stay masked when other rules quote them later. */
   readonly #personal = new Map<string, Quotable>();
+  #textReader: TextReader | undefined;
   #quotable: { path: string; quotable: Quotable } | undefined;
   #judgedFiles = 0;
+  #beforeFirst = 0;
 
-  constructor(files: readonly SourceFile[], policy: Policy, options: JudgeOptions) {
-    this.#policy = policy;
+  constructor(files: readonly SourceFile[], ground: Ground, options: JudgeOptions) {
+    this.#ground = ground;
+    this.#clock = ground.clock;
     this.#options = { ...DEFAULTS, ...options };
     const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     this.#files = sorted.slice(0, LIMITS.files);
@@ -82,10 +158,12 @@ class Judgement {
       this.#errors.push({ messageId: 'limit.files', data: { found: sorted.length, limit: LIMITS.files } });
     }
     this.#byPath = new Map(this.#files.map((file) => [file.path, file]));
-    this.#assembler = new Assembler(policy, this.#clock, this.#options.identityPath);
-    this.#documents = new DocumentJudge(policy);
-    const context = { accounts: policy.accounts, ...this.#options };
-    this.#reader = new PostReader(context, this.#clock, () => this.#documents.loadReader());
+    const { current } = ground;
+    this.#today = new Today(options.now, current.settings.time_zone, this.#clock);
+    this.#exceptions = new Exceptions(current, this.#today);
+    this.#assembler = new Assembler(this.#clock, this.#options.identityPath);
+    const context = { accounts: current.accounts, ...this.#options };
+    this.#reader = new PostReader(context, this.#clock, () => this.#loadReader());
   }
 
   async run(): Promise<Report> {
@@ -99,23 +177,33 @@ class Judgement {
       else if (kind !== 'asset' && kind !== 'readme') notJudged.set(kind, (notJudged.get(kind) ?? 0) + 1);
     }
     for (const [kind, count] of notJudged) this.#errors.push({ messageId: 'kind.not-judged', data: { kind, count } });
+    if (this.#beforeFirst > 0) {
+      this.#errors.push({ messageId: 'policy.not-in-force', data: { count: this.#beforeFirst } });
+    }
     await this.#judgeAccounts();
     await this.#judgeRepository();
+    await this.#judgePolicy();
     this.#options.onProgress(total, total);
 
     const { isSelected } = this.#options;
     const publications = [...this.#publications.values()].flat().filter(({ post }) => isSelected(post.path)).length;
     const findings = this.#findings.filter(({ path }) => isSelected(path)).sort(byPlace);
-    const { id, version, digest } = this.#policy;
+    const { id, version, digest } = this.#ground.current;
     return {
       engine: this.#options.engine,
       policy: { id, version, digest },
-      now: new Date(this.#options.now).toISOString().replace(/\.000Z$/, 'Z'),
+      now: formatInstant(this.#options.now, 0),
       summary: summarize(findings, this.#judgedFiles, publications),
       findings,
       unmatched: this.#unmatched.filter(isSelected),
       errors: this.#errors,
     };
+  }
+
+  /** Loads the reader of Markdown, once, when the first document needs its tree. */
+  async #loadReader(): Promise<TextReader> {
+    this.#textReader ??= (await import('./text/reader.ts')).reader;
+    return this.#textReader;
   }
 
   /** Judges a post, or says why a file could not be read; a link or a folder in the place of a file never can. */
@@ -137,17 +225,57 @@ class Judgement {
     else known.push(publication);
   }
 
+  /** Judges a text by the editions under which it goes out: mostly one, two where its accounts' clocks stand on both sides of a change. */
   async #judgeDocument(document: Document, publications: readonly Publication[]): Promise<readonly Judged[]> {
-    try {
-      return await this.#documents.judge(document, publications);
-    } catch {
-      return this.#documents.judge(unjudgeableDocument(document), publications);
+    const byEdition = new Map<Edition | undefined, string[]>();
+    for (const { account, epochMs } of publications) {
+      const edition = await this.#ground.finder.at(epochMs);
+      const known = byEdition.get(edition);
+      if (known === undefined) byEdition.set(edition, [account.id]);
+      else known.push(account.id);
     }
+    if (byEdition.delete(undefined) && this.#options.isSelected(document.path)) this.#beforeFirst++;
+    const accounts = document.post?.data.accounts ?? [];
+    if (publications.length === 0) return this.#judgeBy(this.#ground.current, document, [], accounts, true);
+    const judged: Judged[] = [];
+    let isFirst = true;
+    for (const [edition, ids] of byEdition) {
+      const policy = (await edition?.load()) ?? this.#ground.current;
+      judged.push(...(await this.#judgeBy(policy, document, publications, ids, isFirst)));
+      isFirst = false;
+    }
+    // No rule of a team reaches back before its first edition; what cannot be read is told all the same.
+    if (isFirst) judged.push(...(await this.#judgeBy(this.#ground.current, document, publications, [], true)));
+    return judged;
+  }
+
+  async #judgeBy(
+    policy: Policy,
+    document: Document,
+    publications: readonly Publication[],
+    accounts: readonly string[],
+    isFirst: boolean,
+  ): Promise<readonly Judged[]> {
+    const judge = this.#judgeOf(policy);
+    try {
+      return await judge.judge(document, publications, { accounts, isFirst });
+    } catch (error) {
+      if (error instanceof PolicyError) throw error;
+      return judge.judge(unjudgeableDocument(document), publications, { accounts: [], isFirst: true });
+    }
+  }
+
+  #judgeOf(policy: Policy): DocumentJudge {
+    const known = this.#judges.get(policy);
+    if (known !== undefined) return known;
+    const made = new DocumentJudge(policy, this.#options, this.#clock, () => this.#loadReader());
+    this.#judges.set(policy, made);
+    return made;
   }
 
   async #unreadable(path: string, problem: ContentProblem): Promise<void> {
     const document = new Document({ path, text: '', problems: [problem] });
-    await this.#assemble(await this.#documents.judge(document, []), path, '');
+    await this.#assemble(await this.#judgeBy(this.#ground.current, document, [], [], true), path, '');
   }
 
   async #assemble(drafts: readonly Judged[], path: string, text: string): Promise<void> {
@@ -158,78 +286,114 @@ class Judgement {
       quotable.hide(quotable.span(draft.at));
       this.#personal.set(path, quotable);
     }
-    for (const judged of drafts) this.#findings.push(await this.#assembler.finding(judged, quotable));
+    for (const judged of drafts) await this.#emit(judged, quotable);
+  }
+
+  async #emit(judged: Judged, quotable: Quotable): Promise<void> {
+    const finding = await this.#assembler.finding(judged, quotable);
+    this.#findings.push(await this.#exceptions.apply(finding, judged.rule));
   }
 
   async #judgeAccounts(): Promise<void> {
-    const { isTouched } = this.#options;
-    for (const account of this.#policy.accounts.values()) {
-      const publications = (this.#publications.get(account.id) ?? []).sort(byTime);
-      for (const rule of this.#rules('account')) {
-        const { check } = rule;
-        if (check.scope !== 'account' || publications.length === 0) continue;
-        if (!check.mayFire({ account, publications }, rule.options as never)) continue;
-        await this.#clock.load();
-        const drafts = check.judge(
-          {
-            account,
-            publications,
-            policy: this.#policy,
-            dateOf: ({ epochMs }) => this.#clock.date(epochMs, account.timeZone),
-            isTouched: ({ post }) => isTouched(post.path),
-          },
-          rule.options as never,
-        );
-        for (const draft of drafts) await this.#accountFinding(rule, draft);
-      }
+    const { finder, clock, freezes, current } = this.#ground;
+    const { isTouched, isAsked, onAsked } = this.#options;
+    const context = {
+      finder,
+      clock,
+      freezes,
+      isAsked,
+      onAsked,
+      isTouched: ({ post }: Publication) => isTouched(post.path),
+    };
+    for (const account of current.accounts.values()) {
+      const publications = this.#publications.get(account.id) ?? [];
+      for (const judged of await judgeAccount(account, publications, context)) await this.#accountFinding(judged);
     }
   }
 
-  async #accountFinding(rule: Rule, draft: PublicationDraft): Promise<void> {
+  async #accountFinding({ policy, rule, draft, decisive }: AccountJudged): Promise<void> {
     const { publication, subject } = draft;
-    const path = publication.post.path;
+    const { account, post } = publication;
     const { identityPath } = this.#options;
     const related = draft.related.map((other): RelatedPlace => {
       const place = this.#place(other.post.path, { key: ['publish_at'] });
       return { ...place, publication: this.#clock.reference(other) };
     });
+    const about = typeof subject === 'string' ? [publication, ...draft.related] : [subject];
     const judged: Judged = {
+      policy,
       rule,
       draft,
-      path,
+      path: post.path,
       publication,
       related,
-      subject: `${publication.account.id}|${typeof subject === 'string' ? subject : identityPath(subject.post.path)}`,
+      subject: `${account.id}|${typeof subject === 'string' ? subject : identityPath(subject.post.path)}`,
       measure: draft.measure,
+      scope: {
+        paths: about.map((other) => other.post.path),
+        accounts: [account.id],
+        date: this.#clock.date(decisive.epochMs, account.timeZone),
+        authors: about.flatMap((other) => other.post.data.author ?? []),
+      },
     };
-    this.#findings.push(await this.#assembler.finding(judged, this.#quotableOf(path)));
+    await this.#emit(judged, this.#quotableOf(post.path));
   }
 
   async #judgeRepository(): Promise<void> {
-    const input = { posts: this.#posts, unmatched: this.#unmatched, policy: this.#policy };
-    for (const rule of [...this.#rules('repository'), ...this.#rules('policy')]) {
+    const { current: policy } = this.#ground;
+    const input = { posts: this.#posts, unmatched: this.#unmatched, policy };
+    for (const rule of policy.rules) {
       const { check } = rule;
-      if (check.scope !== 'repository' && check.scope !== 'policy') continue;
-      for (const draft of check.judge(input, rule.options as never) as readonly FileDraft[]) {
-        const related = (draft.related ?? []).map((other) => this.#place(other.path, other.at));
-        this.#findings.push(
-          await this.#assembler.finding(
-            {
-              rule,
-              draft,
-              path: draft.path,
-              related,
-              ...(draft.subject === undefined ? {} : { subject: draft.subject }),
-            },
-            this.#quotableOf(draft.path),
-          ),
-        );
-      }
+      if (check.scope !== 'repository' || !this.#options.isAsked(rule)) continue;
+      await this.#fileFindings(policy, rule, check.judge(input, rule.options as never));
     }
   }
 
-  #rules(scope: Rule['check']['scope']): readonly Rule[] {
-    return this.#policy.rules.filter(({ check }) => check.scope === scope);
+  /**
+   * Judges the policy itself, last: what its rules found and what its waivers excused is part of the question. The rules are those of the
+   * judging side, the text may be that of a change to it.
+   */
+  async #judgePolicy(): Promise<void> {
+    const { policySide: side, basePolicyFiles: baseFiles } = this.#options;
+    const { judging } = this.#ground;
+    if (side === undefined) return;
+    const fired = new Map<string, number>();
+    for (const { rule } of this.#findings) fired.set(rule, (fired.get(rule) ?? 0) + 1);
+    const input: PolicyInput = {
+      ...judging,
+      ...side,
+      baseFiles,
+      today: this.#today,
+      posts: this.#posts.length,
+      asked: new Set([...this.#judges.keys()].flatMap(({ rules }) => rules.map(({ id }) => id))),
+      fired,
+      reaches: (rule) => this.#reaches(rule),
+      waiverUse: this.#exceptions.use,
+    };
+    for (const rule of judging.policy.rules) {
+      const { check } = rule;
+      if (check.scope !== 'policy' || !this.#options.isAsked(rule)) continue;
+      if (side.policy === undefined && check.id !== 'policy.unreadable') continue;
+      await this.#fileFindings(judging.policy, rule, await check.judge(input, rule.options as never));
+    }
+  }
+
+  async #reaches({ where }: Rule): Promise<boolean> {
+    if (where === undefined) return true;
+    await this.#clock.load();
+    const { holds } = await where.load();
+    return [...this.#publications.values()].flat().some(({ post, account, epochMs }) => {
+      return holds({ post: post.data, account, date: this.#clock.date(epochMs, account.timeZone) });
+    });
+  }
+
+  async #fileFindings(policy: Policy, rule: Rule, drafts: readonly FileDraft[]): Promise<void> {
+    for (const draft of drafts) {
+      const related = (draft.related ?? []).map((other) => this.#place(other.path, other.at));
+      const { path, subject } = draft;
+      const judged = { policy, rule, draft, path, related, ...(subject === undefined ? {} : { subject }) };
+      await this.#emit(judged, this.#quotableOf(path));
+    }
   }
 
   #place(path: string, at: Place): RelatedPlace {
@@ -243,8 +407,8 @@ class Judgement {
     if (known !== undefined) return known;
     const file = this.#byPath.get(path);
     const read = file === undefined ? undefined : readText(file);
-    const text = read?.ok === true ? read.text : (this.#options.policyFiles.get(path) ?? '');
-    const quotable = new Quotable(text);
+    const text = read?.ok === true ? read.text : (this.#options.policySide?.files.get(path) ?? '');
+    const quotable = new Quotable(text, /\.ya?ml$/.test(path) ? 'yaml' : 'markdown');
     this.#quotable = { path, quotable };
     return quotable;
   }

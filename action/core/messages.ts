@@ -1,5 +1,5 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
-import type { MessageData } from './finding.ts';
+import { type MessageData, said } from './finding.ts';
 
 /** Messages of one language in ICU MessageFormat, by id. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -57,11 +57,12 @@ export function createTranslator(locale: Locale, catalogue: Catalogue): Translat
 
 const dates = new Map<Locale, Intl.DateTimeFormat>();
 
-/** Writes the dates among the values out: «3 ноября 2026 г.», "3 November 2026". */
+/** Writes the dates among the values out, «3 ноября 2026 г.», "3 November 2026", and takes texts in the language of the message. */
 function written(data: MessageData, locale: Locale): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
       if (typeof value !== 'object') return [key, value];
+      if ('localized' in value) return [key, said(value.localized, locale)];
       let format = dates.get(locale);
       if (format === undefined) {
         format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' });

@@ -37,6 +37,7 @@ export const REPORT_ERROR_IDS = [
   'limit.files',
   'path.nothing',
   'policy.from-head',
+  'policy.not-in-force',
   'policy.differs',
 ] as const;
 export type ReportErrorId = (typeof REPORT_ERROR_IDS)[number];

@@ -107,6 +107,38 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.clause.duplicate.fix': 'Give the clause an id of its own: people link to it.',
   'problem.clause.no-id': 'Clause “{title}” has no id.',
   'problem.clause.no-id.fix': "Add it at the end of the heading: '{'#in-latin-letters'}'.",
+  'problem.condition.not-boolean': 'Key “{key}”: the condition “{found}” cannot be answered with yes or no.',
+  'problem.condition.not-boolean.fix': 'Compare the value with something: post.purpose == "promo".',
+  'problem.condition.pattern':
+    'Key “{key}”: {reason, select, wrong {the pattern {found} cannot be read as an RE2 expression} other {the pattern for matches has to be written right here, in quotes}}.',
+  'problem.condition.pattern.fix':
+    '{reason, select, wrong {Check brackets and signs. RE2 has no look-around and no references to groups.} other {For example: post.title.matches("(?i)discount").}}',
+  'problem.condition.scope': 'Key “{key}”: the check “{check}” takes no condition.',
+  'problem.condition.scope.fix': 'Remove the condition: only checks that look at publications can have one.',
+  'problem.condition.syntax':
+    'Key “{key}”: {reason, select, bracket {the bracket {found} is not closed} end {the condition breaks off} escape {the backslash means nothing here: {found}} number {the number {found} is too large} quote {the quote {found} is not closed} other {{found} is out of place here}}.{suggestion, select, none {} other { Did you mean {suggestion}?}}',
+  'problem.condition.syntax.fix': 'Conditions are written in CEL: post.purpose == "promo" && account.kind == "brand".',
+  'problem.condition.too-complex':
+    'Key “{key}”: the condition is too complex, {reason, select, depth {its brackets are nested deeper than {limit, number} levels} loops {its loops are nested deeper than {limit, number} levels} other {it has more than {limit, number} parts}}.',
+  'problem.condition.too-complex.fix': 'Make the condition simpler, or split the rule in two.',
+  'problem.condition.too-long':
+    'Key “{key}”: the condition is longer than {limit, number} characters, it has {size, number}.',
+  'problem.condition.too-long.fix': 'Shorten the condition, or split the rule in two.',
+  'problem.condition.unknown-field':
+    'Key “{key}”: {owner} has no field “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'problem.condition.unknown-field.fix':
+    '{allowed, select, none {This value has no fields: use the value itself.} other {There are: {allowed}.}}',
+  'problem.condition.unknown-function':
+    'Key “{key}”: there is no function “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'problem.condition.unknown-function.fix': 'There are: {allowed}.',
+  'problem.condition.unknown-name':
+    'Key “{key}”: the condition knows no name “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'problem.condition.unknown-name.fix': 'There are: {allowed}. If it is a text, put it in quotes.',
+  'problem.condition.unknown-value':
+    'Key “{key}”: the value “{found}” does not occur here, and the condition would never hold.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'problem.condition.unknown-value.fix': 'There are: {allowed}.',
+  'problem.condition.wrong-call': 'Key “{key}”: the function “{found}” is called in another way.',
+  'problem.condition.wrong-call.fix': 'Write it like this: {usage}.',
   'problem.example.no-rule': 'The example belongs to no rule.',
   'problem.example.no-rule.fix':
     'Put it into a clause with a rule. If the clause has several, name one: “```markdown fails family.name”.',
@@ -122,8 +154,13 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.override.unknown-rule':
     'There is no rule “{id}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.override.unknown-rule.fix': 'Only rules that stand in regulations can be changed.',
-  'problem.pack.unknown': 'There is no pack “{found}”: this version knows none.',
-  'problem.pack.unknown.fix': 'Remove it from extends.',
+  'problem.pack.cycle': 'Packs extend each other in a circle: {chain}.',
+  'problem.pack.cycle.fix': 'Remove one of these references from extends.',
+  'problem.pack.name': 'The pack is named “{found}” and lies in the folder “{expected}”.',
+  'problem.pack.name.fix': 'Give the pack (id) and the folder one name: it is extended by that name.',
+  'problem.pack.unknown':
+    'There is no pack “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'problem.pack.unknown.fix': 'There are: {allowed}.',
   'problem.period.order': 'The period ends before it starts: {from} – {to}.',
   'problem.period.order.fix': 'Exchange from and to.',
   'problem.person.unknown':
@@ -146,6 +183,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.regulation.duplicate.fix': 'Give the regulation an id of its own.',
   'problem.regulation.language': 'Language “{found}” is not one of the policy’s languages: {allowed}.',
   'problem.regulation.language.fix': 'Add the language to policy.yaml or rename the file.',
+  'problem.release.name': 'The file of a release is not named after its version: {found}.',
+  'problem.release.name.fix': 'The file has to be {expected}. If it was renamed, give the name back.',
   'problem.rule.duplicate': 'There is a rule “{id}” already: {other}.',
   'problem.rule.duplicate.fix': 'Give the rule an id of its own.',
   'problem.rule.no-clause': 'The rule stands outside any clause.',
@@ -155,6 +194,10 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.rule.unknown-check':
     'There is no check “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.rule.unknown-check.fix': 'There are: {allowed}.',
+  'problem.waiver.duplicate': 'There is a waiver with id “{id}” already: {other}.',
+  'problem.waiver.duplicate.fix': 'Give the waiver an id of its own.',
+  'problem.waiver.no-target': 'The waiver does not say what it covers.',
+  'problem.waiver.no-target.fix': 'Name in targets files (paths), accounts (accounts) or days (from, to).',
 
   'content.duplicate-id.taken': 'The id “{id}” is taken: {path}.',
   'content.duplicate-id.taken.fix': 'Give the post an id of its own.',
@@ -163,6 +206,12 @@ const en: Readonly<Record<MessageId, string>> = {
   'content.unmatched.folder.fix': 'Move it to one of the folders: {folders}.',
   'content.unmatched.extension': 'Nobody checks this file: in folder “{folder}” such an extension is not read.',
   'content.unmatched.extension.fix': 'Posts are .md files; pictures and videos may lie beside them.',
+  'frequency.freeze.went-out':
+    'The post went out although publications on “{account}” are stopped until {until}. The reason: “{reason}”. Declared by {by}.{allowed, select, none {} other { Only these rubrics could go out: {allowed}.}}',
+  'frequency.freeze.stopped':
+    'Publications on “{account}” are stopped until {until}. Reason: “{reason}”. Declared by {by}.',
+  'frequency.freeze.stopped.fix':
+    'Move the post to a time after the stop.{allowed, select, none {} other { Only these rubrics go out: {allowed}.}}',
   'frequency.max-per-day.over':
     '{count, plural, one {# publication} other {# publications}} on “{account}” on {date}, and {kind, select, brand {a brand} media {a newsroom} other {a personal account}} may have no more than {limit, number}.',
   'frequency.max-per-day.over.fix': 'Move what is too much to another day.',
@@ -173,12 +222,105 @@ const en: Readonly<Record<MessageId, string>> = {
   'links.reason.unknown-reason':
     'Reason “{reason}” is not on the list.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'links.reason.unknown-reason.fix': 'There are: {reasons}.',
+  'policy.changelog.none': 'The policy has changed since release {last}, and nothing says how.',
+  'policy.changelog.none.fix': 'List the changes in changes, a line each, in every language of the policy.',
+  'policy.changelog.language': 'This change has no text in: {languages}.',
+  'policy.changelog.language.fix': 'Add the translation.',
+  'policy.dead-rules.never-fired':
+    'In {posts, plural, one {# post} other {# posts}} {count, plural, one {# rule has found nothing} other {# rules have found nothing}}: {rules}.',
+  'policy.dead-rules.never-fired.fix':
+    'Look through the list: some rules are simply kept, others may not be needed any more.',
+  'policy.dead-rules.no-scope': 'Rule “{rule}” looks at nothing: no publication meets its condition {where}.',
+  'policy.dead-rules.no-scope.fix':
+    'Correct the condition (where). If there will be no such publications, remove the rule.',
+  'policy.dead-rules.shadowed': 'Rule “{rule}” decides nothing: whatever it forbids, “{other}” forbids too.',
+  'policy.dead-rules.shadowed.fix': 'Keep one of the two, or give them different conditions (where).',
+  'policy.dead-rules.no-effect': 'The override of rule “{rule}” changes nothing in it.',
+  'policy.dead-rules.no-effect.fix': 'Remove it from rules.',
   'policy.languages.no-translation': 'The regulation has no translation to “{language}”.',
   'policy.languages.no-translation.fix': 'Create {expected} with the same clauses.',
   'policy.languages.missing-clause': 'The translation ({translation}) has no clause “{id}”.',
   'policy.languages.missing-clause.fix': 'Translate the clause “{title}”.',
   'policy.languages.extra-clause': 'The original ({original}) has no clause “{id}”.',
   'policy.languages.extra-clause.fix': 'Remove the clause or correct its id.',
+  'policy.override-reason.none': 'Rule “{rule}” is changed here, and nothing says why.',
+  'policy.override-reason.none.fix': 'Add a reason: the next reader sees the rule and not what you agreed on.',
+  'policy.releases.pack-changed':
+    'The pack “{id}” has moved{before, select, none {} other { from {before}}} to {version}; the released policy judges by the older one.',
+  'policy.releases.pack-changed.fix':
+    'See what would change (reglament diff), and release a new version of the policy.',
+  'policy.releases.touched': 'Release {version} was changed: its seal does not match the text of the file any more.',
+  'policy.releases.touched.fix': 'Put the file back as it was. Corrections go into the next version.',
+  'policy.releases.chain':
+    '{before, select, none {Release {version} is the first in the folder and yet continues some other.} other {Release {version} has to continue {before} and {found, select, none {continues nothing} other {continues some other}}.}}',
+  'policy.releases.chain.fix':
+    'Put the missing file back into policy/releases. If two versions were released on different branches, release the later one again.',
+  'policy.releases.order':
+    'Version {version} comes into force on {effective}, before the one it follows: {before} is in force from {date}.',
+  'policy.releases.order.fix': 'Move effective: a version does not come into force before the one it follows.',
+  'policy.releases.rewritten': 'A release was rewritten: before this change {path} said something else.',
+  'policy.releases.rewritten.fix': 'Put the file back as it was. Corrections go into the next version.',
+  'policy.releases.removed': 'A release was removed: {path}.',
+  'policy.releases.removed.fix': 'Put the file back: posts of its time are judged by it.',
+  'policy.releases.changed-since': 'Version {version} is released, and the policy has changed since.',
+  'policy.releases.changed-since.fix': 'Raise version and list the changes in changes.',
+  'policy.releases.not-later': 'Version {version} is not later than the released {last}.',
+  'policy.releases.not-later.fix': 'Set version to more than {last}.',
+  'policy.review-due.due': 'Regulation “{title}” was to be reviewed by {review_by}, and that day has passed.',
+  'policy.review-due.due.fix':
+    '{owner, select, none {Read it again, correct what is out of date and set a new day in review_by.} other {Ask {owner} to read it again, correct what is out of date and set a new day in review_by.}}',
+  'policy.sections.missing':
+    'The policy has no section {section}{name, select, audience {: who we write for} content {: what we publish} pipeline {: how a post is made} topics {: which topics we take up and which we leave} frequency {: how often we post} answering {: who answers what, and by when} sharp_situations {: sharp situations} negative_comments {: negative comments} special_events {: contests and events} content_mix {: the mix of kinds of posts} platform_strategy {: what each platform is for} mentions {: how mentions are followed} external_links {: when a link leads outside} review {: how results are reviewed} goals {: goals that can be measured} honesty {: honesty} personality {: our voice and character} spam {: how not to become spam} publishing_guide {: the guide for staff} oversharing {: what is not shared} promo_balance {: how much promotion} other {}}.',
+  'policy.sections.missing.fix':
+    'Write a regulation about it and name the section in its front matter: sections: [{section}].',
+  'policy.sections.empty': 'Clause “{clause}” says nothing.',
+  'policy.sections.empty.fix': 'Write at least the norm in one sentence, or remove the clause.',
+  'policy.sections.no-owner': 'Regulation “{title}” has no owner.',
+  'policy.sections.no-owner.fix': 'Name in owner the person who answers questions and approves changes.',
+  'policy.sections.no-review-date': 'Regulation “{title}” has no day of review.',
+  'policy.sections.no-review-date.fix': 'Write into review_by the day by which it is read again.',
+  'policy.tombstones.rule-gone': 'Rule “{id}” was in version {version}; it is gone, and nothing says why.',
+  'policy.tombstones.rule-gone.fix':
+    'Enter it in removed: version, reason and, if there is one, what stands instead of it (instead).',
+  'policy.tombstones.clause-gone': 'Clause “{id}” was in version {version}; it is gone, and nothing says why.',
+  'policy.tombstones.clause-gone.fix':
+    'Enter it in removed: version, reason and, if there is one, what stands instead of it (instead).',
+  'policy.tombstones.meaning':
+    'Rule “{id}” meant something else in version {version}: its check was “{before}” and is now “{after}”.',
+  'policy.tombstones.meaning.fix': 'Give the new rule an id of its own and enter the old one in removed.',
+  'policy.tombstones.reused': '“{id}” is entered in removed, and the policy still has it.',
+  'policy.tombstones.reused.fix':
+    'Give the new rule or clause another id. If the old one was never taken away, remove the entry.',
+  'policy.tombstones.forgotten': 'Version {version} had the entry “{id}” in removed, and it is gone.',
+  'policy.tombstones.forgotten.fix': 'Put the entry back: there are still links to the old id.',
+  'policy.tombstones.instead': 'Instead of “{id}” stands “{instead}”, which the policy does not have.',
+  'policy.tombstones.instead.fix': 'Correct instead or remove it.',
+  'policy.version.too-small':
+    'Version {version} is too close to {last}: such changes raise {bump, select, major {the first number} minor {the second number} other {the third number}}.',
+  'policy.version.too-small.fix': 'Set version: "{expected}".',
+  'policy.waivers.unknown-rule': 'Waiver “{id}”: the policy has no rule “{rule}”.',
+  'policy.waivers.unknown-rule.fix': 'Correct rules.',
+  'policy.waivers.removed-rule':
+    'Waiver “{id}”: rule “{rule}” was taken out of the policy{instead, select, none {} other {, “{instead}” stands instead of it}}.',
+  'policy.waivers.removed-rule.fix':
+    'Remove it from rules.{instead, select, none {} other { If an exception from the new rule is needed too, ask for it separately.}}',
+  'policy.waivers.hard-rule': 'Waiver “{id}”: rule “{rule}” has no exceptions.',
+  'policy.waivers.hard-rule.fix': 'Remove it from rules and put the post right.',
+  'policy.waivers.approver-role': 'Waiver “{id}”: {approver} may not grant exceptions from rule “{rule}”.',
+  'policy.waivers.approver-role.fix': 'Ask somebody who may{roles, select, none {} other {: {roles}}}.',
+  'policy.waivers.self-approved':
+    'Waiver “{id}”: whoever asked for it, or wrote the post, also granted it ({approver}).',
+  'policy.waivers.self-approved.fix': 'Ask another person to decide, and name that person in approved_by.',
+  'policy.waivers.not-issued': 'Waiver “{id}” takes effect on {issued} and allows nothing until then.',
+  'policy.waivers.not-issued.fix': 'If it is needed earlier, correct issued.',
+  'policy.waivers.expired': 'Waiver “{id}” was valid until {expires} and allows nothing to new posts.',
+  'policy.waivers.expired.fix':
+    'If it is still needed, ask for a new one. The file can go once the posts that went out under it are corrected.',
+  'policy.waivers.unused': 'Waiver “{id}” allows nothing: no finding is covered by it.',
+  'policy.waivers.unused.fix': 'Check rules and targets. If it is not needed any more, remove the file.',
+  'policy.waivers.expiring':
+    'Waiver “{id}” is valid until {expires}, {days, plural, =0 {today is its last day} one {# day is left} other {# days are left}}.',
+  'policy.waivers.expiring.fix': 'Put the posts right by then, or ask for a new waiver.',
   'privacy.phone.found': 'There is a phone number in the text: {value}.',
   'privacy.phone.found.fix': 'Remove it. If it is a public number, add it to privacy.allow.phones of the policy.',
   'promo.max-share.over':
@@ -191,6 +333,8 @@ const en: Readonly<Record<MessageId, string>> = {
     '{share, number, percent} of the words are in capitals, and no more than {limit, number, percent} may be.',
   'tone.caps.share.fix': 'Leave capitals to abbreviations.',
 
+  'content.assert.broken': '{message}',
+  'content.assert.broken.fix': 'This has to hold: {assert}',
   'error.kind.not-judged':
     'content: {count, plural, one {# file} other {# files}} of kind “{kind}” not judged: this version has no rules for them.',
   'error.limit.files':
@@ -198,6 +342,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'error.path.nothing': 'There is nothing to judge at “{path}”: content lies in content/.',
   'error.policy.from-head': 'There is no policy in {base} yet, so the policy of the working copy judges.',
   'error.policy.differs': 'The folder policy/ differs from {base}. The policy of {base} judges.',
+  'error.policy.not-in-force':
+    '{count, plural, one {# post went} other {# posts went}} out before the first edition of the policy came into force. {count, plural, one {It is} other {They are}} not judged by it, and that is no violation.',
 
   'level.advisory': 'advisory',
   'level.soft-mandatory': 'mandatory',
@@ -261,6 +407,194 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.error.path': 'There is no path “{path}”.',
   'cli.error.outside': 'Path “{path}” lies outside the repository.',
   'cli.error.unexpected': 'Internal error of Reglament: {reason}. It is our fault, please report it.',
+
+  // Commands about the policy itself.
+  'cli.command.test': 'run the examples of the regulations',
+  'cli.command.explain': 'explain a rule or a file',
+  'cli.command.at': 'show the policy of a day',
+  'cli.command.diff': 'compare two editions of the policy',
+  'cli.command.impact': 'show what another edition would decide otherwise',
+  'cli.command.waivers': 'show waivers and freezes',
+  'cli.command.release': 'release an edition of the policy',
+  'cli.test.positionals': '[rule…]',
+  'cli.test.about':
+    'Runs the examples of all regulations and packs: fails must break the rule of its clause, passes must not. Every rule needs both. A rule is named in full, or by its family: frequency.',
+  'cli.explain.positionals': '<rule or file>',
+  'cli.explain.about':
+    'Of a rule: where it is written, what switched it on, with which options, how it changed. Of a file: what each rule said, and what it looked at.',
+  'cli.at.positionals': '<date>',
+  'cli.at.about': 'Shows the policy in force on that day: the edition, its digest, and the level of each rule.',
+  'cli.diff.positionals': '<edition> <edition>',
+  'cli.diff.about':
+    'Compares two editions: what got stricter or looser, what came and went, where words changed, and which part of the version that raises. An edition is a version, working (the work tree), or a git revision.',
+  'cli.impact.about':
+    'Replays all content by two editions and shows the difference, planned posts first. Without options it compares the edition in force with the working one. Exit code 1: planned posts would break.',
+  'cli.waivers.about': 'Shows waivers with the days they have left, and freezes.',
+  'cli.release.about':
+    'Seals the working policy in policy/releases/<version>.yaml: rules, texts, packs, the digest of the release before. What is released never changes.',
+  'cli.option.as-of': 'judge everything by the policy in force on that day',
+  'cli.option.date.value': 'DATE',
+  'cli.option.rule': 'show one rule',
+  'cli.option.rule.value': 'RULE',
+  'cli.option.from': 'the older edition; without it the one in force',
+  'cli.option.to': 'the newer edition; without it the working one',
+  'cli.option.edition.value': 'EDITION',
+  'cli.option.since': 'count publications from that day',
+  'cli.option.watch': 'run again when the policy changes',
+  'cli.option.bump': 'raise the version as far as the changes need',
+  'cli.option.effective': 'the day from which it is in force',
+  'cli.error.date': '“{found}” does not look like a date. Write it so: 2026-11-22.',
+  'cli.error.one-date': 'One date is needed. For example: reglament at 2026-03-12',
+  'cli.error.one-thing': 'One rule or one file is needed. For example: reglament explain frequency.per-day',
+  'cli.error.two-editions':
+    '{command, select, impact {Editions are given by options: reglament impact --from 1.2.0 --to working} other {Two editions are needed. For example: reglament diff 1.2.0 working}}',
+  'cli.error.no-arguments': 'The command {command} does not know what to do with “{found}”.',
+  'cli.error.edition':
+    'There is no edition “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} There are: {allowed}, and git revisions.',
+  'cli.error.rule':
+    'The policy {version} has no rule “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'cli.error.not-in-force':
+    'On {date} there is no policy yet: the first edition, {version}, is in force from {effective}.',
+
+  // Pages about the policy.
+  'report.edition': 'by edition {version}',
+  'at.in-force': 'In force from {date}.',
+  'at.next': 'The next edition, {version}, comes into force on {date}.',
+  'at.rule': 'Rule',
+  'at.level': 'Level',
+  'at.clause': 'Clause',
+  'at.off': 'Switched off',
+  'at.from': 'From {date}: {level}.',
+  'diff.title': 'Policy {from} → {to}',
+  'diff.dates': 'In force from {from} and from {to}.',
+  'diff.same': 'Both editions say the same.',
+  'diff.rules': 'Rules',
+  'diff.settings': 'Settings',
+  'diff.texts': 'Texts',
+  'diff.verdict.added': 'new',
+  'diff.verdict.removed': 'removed',
+  'diff.verdict.stricter': 'stricter',
+  'diff.verdict.looser': 'looser',
+  'diff.verdict.mixed': 'stricter and looser',
+  'diff.verdict.neutral': 'different',
+  'diff.verdict.text-only': 'words only',
+  'diff.by-trial': 'The options do not tell, so both forms were tried on examples and posts.',
+  'diff.reason': 'Why:',
+  'diff.nothing': 'none',
+  'diff.examples': 'The examples changed.',
+  'diff.key.approvers': 'who approves a waiver',
+  'diff.key.check': 'check',
+  'diff.key.effective_on': 'blocks from',
+  'diff.key.enforcement': 'level',
+  'diff.key.since': 'since version',
+  'diff.key.where': 'only for',
+  'diff.other-form': 'otherwise:',
+  'diff.packs': 'Packs',
+  'diff.pack.added': '+ extends {after}',
+  'diff.pack.removed': '− no longer extends {before}',
+  'diff.pack.changed': '✎ {before} → {after}',
+  'diff.clause.added': '+ new clause',
+  'diff.clause.regulation-added': '+ new regulation',
+  'diff.clause.regulation-removed': '− regulation removed',
+  'diff.clause.removed': '− clause removed',
+  'diff.clause.changed': '✎ clause',
+  'diff.bump':
+    '{bump, select, none {The version need not change.} other {The change has to raise the {bump, select, patch {third number of the version: only words changed} minor {second number of the version} other {first number of the version: something that was allowed is forbidden}}{state, select, enough {; {version} does.} other {.}}}}',
+  'impact.title': 'What will change: {from} → {to}',
+  'impact.scope':
+    '{publications, plural, one {# publication judged} other {# publications judged}}{since, select, none {} other {, shown from {since}}}.',
+  'impact.announced': 'Edition {version} comes into force on {date}: what goes out before that is not touched by it.',
+  'impact.none': 'Nothing: both editions decide alike.',
+  'impact.planned': 'Planned',
+  'impact.past': 'Out already, or going out by the edition before',
+  'impact.sums': 'Sums',
+  'impact.by.account': 'Account',
+  'impact.by.month': 'Month',
+  'impact.by.author': 'Author',
+  'impact.column.newly-failing': 'will fail',
+  'impact.column.level-changed': 'other level',
+  'impact.column.newly-passing': 'will pass',
+  'impact.kind.newly-failing': '{count, plural, one {will fail: #} other {will fail: #}}',
+  'impact.kind.level-changed': 'will change level: {count, number}',
+  'impact.kind.newly-passing': 'will pass: {count, number}',
+  'impact.broken':
+    '{count, plural, =0 {No planned post would break.} one {# planned post would break:} other {# planned posts would break:}}',
+  'waivers.title': 'Waivers',
+  'waivers.none': 'There are no waivers.',
+  'waivers.left':
+    '{state, select, last {last day} expired {{days, plural, one {expired # day ago} other {expired # days ago}}} other {{days, plural, one {# day left} other {# days left}}}}',
+  'waivers.targets': 'For:',
+  'waivers.by': 'Issued on {issued}, approved by {approver}.',
+  'waivers.excused':
+    '{count, plural, =0 {It has excused nothing so far.} one {It excused # finding.} other {It excused # findings.}}',
+  'waivers.fault.unknown-rule': 'There is no such rule.',
+  'waivers.fault.removed-rule': 'This rule was removed.',
+  'waivers.fault.hard-rule': 'Nothing lifts a strictly mandatory rule.',
+  'waivers.fault.approver-role': 'The approver has not the role that it takes.',
+  'waivers.fault.self-approved': 'Approved by the person who asked for it.',
+  'waivers.fault.not-issued': 'Not in force yet.',
+  'waivers.fault.expired': 'Expired.',
+  'freezes.title': 'Freezes',
+  'freezes.none': 'There are no freezes.',
+  'freezes.ahead': 'ahead',
+  'freezes.in-force': 'in force',
+  'freezes.over': 'over',
+  'freezes.scope':
+    'Accounts: {accounts, select, all {all} other {{accounts}}}. Allowed: {allowed, select, none {nothing} other {{allowed}}}. Declared by {by}.',
+  'test.progress': 'Running examples: {done, number} of {total, number}',
+  'test.watching': 'Waiting for changes under policy/. Stop with Ctrl+C.',
+  'test.failed': 'Examples that came out otherwise',
+  'test.outcome.silent': 'Example {kind}: the rule is silent and should fire.',
+  'test.outcome.fired': 'Example {kind}: the rule fires and should be silent.',
+  'test.outcome.invalid': 'Example {kind} proves nothing: its files cannot be read.',
+  'test.outcome.proved': 'Example {kind} came out as it says.',
+  'test.unproved': 'Rules without proof',
+  'test.lacks':
+    '{lacks, select, fails {no example on which the rule fires (fails)} passes {no example on which the rule is silent (passes)} other {neither a fails nor a passes example}}',
+  'test.done': 'Examples marked todo that already come out: drop the “todo-”',
+  'test.zero': 'Not a single example was run.',
+  'test.proved': '{proved, plural, one {# example came out} other {# examples came out}} as they say.',
+  'test.not-proved':
+    'The policy is not proved: {failed, plural, one {# example came out otherwise} other {# examples came out otherwise}}.',
+  'test.coverage':
+    'Rules: {rules, number}, with both kinds of example: {both, number}. Clauses with rules: {enforced, number}, for people: {people, number}. Known gaps (todo): {todo, number}.',
+  'release.exists': 'Version {version} is released already: {path}.',
+  'release.exists-changed':
+    'Version {version} is released already ({path}), and the policy has changed since. Raise the version: reglament release --bump.',
+  'release.nothing': 'There is nothing to release: the policy is the same as in {version}.',
+  'release.refused': 'Not released: {count, plural, one {# obstacle} other {# obstacles}}.',
+  'release.unproved':
+    'Not released: {failed, plural, one {# example} other {# examples}} came out otherwise, {unproved, plural, one {# rule} other {# rules}} without proof. See: reglament test',
+  'release.done': 'Policy {version} is released, in force from {date}.',
+  'explain.on': 'On.',
+  'explain.off': 'Switched off in policy.yaml: {reason}',
+  'explain.gone': 'The working policy has no such rule any more.',
+  'explain.removed': 'Removed in {version}: {reason}{instead, select, none {} other { {instead} holds now.}}',
+  'explain.source': 'Written in:',
+  'explain.check': 'Check:',
+  'explain.level': 'Level:',
+  'explain.overridden': 'changed in policy.yaml',
+  'explain.where': 'Only for:',
+  'explain.since': 'Since version {version}.',
+  'explain.effective-on': 'Only advises until {date}.',
+  'explain.approvers': 'A waiver is approved by one of: {roles}.',
+  'explain.until': 'until {date}',
+  'explain.history': 'How it changed',
+  'explain.scope.document': 'looks at a file',
+  'explain.scope.publication': 'looks at a publication as its reader sees it',
+  'explain.scope.account': 'looks at the calendar of an account',
+  'explain.scope.repository': 'looks at all content',
+  'explain.scope.policy': 'looks at the policy itself',
+  'explain.looked': 'Looked at the publications of:',
+  'explain.outcome.found': '✖ {count, plural, one {# finding} other {# findings}}',
+  'explain.outcome.silent': '✔ judged, nothing found',
+  'explain.outcome.quick': '✔ nothing to judge',
+  'explain.outcome.condition': '· its condition does not hold',
+  'explain.outcome.not-reached': '· does not concern this file',
+  'explain.outcome.off': '○ switched off',
+  'explain.outcome.other-kind': '· not about posts',
+  'explain.others':
+    'About the policy itself and the repository as a whole: {count, plural, one {# rule} other {# rules}}.',
 
   'action.more-annotations':
     'Not all are shown: GitHub takes {limit, number} annotations of each level. There are {total, plural, one {# finding} other {# findings}} in all; the full list is in the job summary.',

@@ -107,6 +107,37 @@ const ru = {
   'problem.clause.duplicate.fix': 'Дайте пункту свой номер: на него ссылаются.',
   'problem.clause.no-id': 'У пункта «{title}» нет номера.',
   'problem.clause.no-id.fix': "Допишите его в конце заголовка: '{'#latinskimi-bukvami'}'.",
+  'problem.condition.not-boolean': 'Ключ «{key}»: на условие «{found}» нельзя ответить «да» или «нет».',
+  'problem.condition.not-boolean.fix': 'Сравните значение с чем-нибудь: post.purpose == "promo".',
+  'problem.condition.pattern':
+    'Ключ «{key}»: {reason, select, wrong {образец {found} не читается как выражение RE2} other {образец для matches нужно написать прямо здесь, в кавычках}}.',
+  'problem.condition.pattern.fix':
+    '{reason, select, wrong {Проверьте скобки и знаки. RE2 не заглядывает вперёд и назад и не ссылается на группы.} other {Например: post.title.matches("(?i)скидк").}}',
+  'problem.condition.scope': 'Ключ «{key}»: проверка «{check}» условий не принимает.',
+  'problem.condition.scope.fix': 'Уберите условие: оно бывает только у проверок, которые смотрят на публикации.',
+  'problem.condition.syntax':
+    'Ключ «{key}»: {reason, select, bracket {скобка {found} не закрыта} end {условие обрывается на полуслове} escape {обратная косая черта здесь ничего не значит: {found}} number {число {found} слишком велико} quote {кавычка {found} не закрыта} other {здесь не на месте {found}}}.{suggestion, select, none {} other { Может быть, {suggestion}?}}',
+  'problem.condition.syntax.fix': 'Условия пишут на языке CEL: post.purpose == "promo" && account.kind == "brand".',
+  'problem.condition.too-complex':
+    'Ключ «{key}»: условие слишком сложное, {reason, select, depth {скобки вложены глубже {limit, number} уровней} loops {переборы вложены глубже {limit, number} уровней} other {в нём больше {limit, number} частей}}.',
+  'problem.condition.too-complex.fix': 'Упростите условие или разделите правило на два.',
+  'problem.condition.too-long': 'Ключ «{key}»: условие длиннее {limit, number} знаков, в нём {size, number}.',
+  'problem.condition.too-long.fix': 'Сократите условие или разделите правило на два.',
+  'problem.condition.unknown-field':
+    'Ключ «{key}»: у {owner} нет поля «{found}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'problem.condition.unknown-field.fix':
+    '{allowed, select, none {У этого значения полей не бывает: обратитесь к нему самому.} other {Есть такие: {allowed}.}}',
+  'problem.condition.unknown-function':
+    'Ключ «{key}»: функции «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'problem.condition.unknown-function.fix': 'Есть такие: {allowed}.',
+  'problem.condition.unknown-name':
+    'Ключ «{key}»: имени «{found}» условие не знает.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'problem.condition.unknown-name.fix': 'Есть такие: {allowed}. Если это текст, возьмите его в кавычки.',
+  'problem.condition.unknown-value':
+    'Ключ «{key}»: значения «{found}» здесь не бывает, и условие никогда не выполнится.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'problem.condition.unknown-value.fix': 'Бывают такие: {allowed}.',
+  'problem.condition.wrong-call': 'Ключ «{key}»: функцию «{found}» вызывают иначе.',
+  'problem.condition.wrong-call.fix': 'Пишется так: {usage}.',
   'problem.example.no-rule': 'Пример не относится ни к одному правилу.',
   'problem.example.no-rule.fix':
     'Поставьте пример в пункт с правилом. Если правил в пункте несколько, назовите одно: «```markdown fails семейство.имя».',
@@ -122,8 +153,13 @@ const ru = {
   'problem.override.unknown-rule':
     'Правила «{id}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.override.unknown-rule.fix': 'Менять можно только правила, которые есть в регламентах.',
-  'problem.pack.unknown': 'Набора правил «{found}» нет: эта версия наборов не знает.',
-  'problem.pack.unknown.fix': 'Уберите его из extends.',
+  'problem.pack.cycle': 'Наборы правил ссылаются друг на друга по кругу: {chain}.',
+  'problem.pack.cycle.fix': 'Уберите одну из этих ссылок из extends.',
+  'problem.pack.name': 'Набор правил назван «{found}», а лежит в папке «{expected}».',
+  'problem.pack.name.fix': 'Назовите набор (id) и папку одинаково: по этому имени на него ссылаются.',
+  'problem.pack.unknown':
+    'Набора правил «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'problem.pack.unknown.fix': 'Есть такие: {allowed}.',
   'problem.period.order': 'Период кончается раньше, чем начинается: {from} — {to}.',
   'problem.period.order.fix': 'Поменяйте from и to местами.',
   'problem.person.unknown':
@@ -146,6 +182,8 @@ const ru = {
   'problem.regulation.duplicate.fix': 'Дайте регламенту свой id.',
   'problem.regulation.language': 'Языка «{found}» нет среди языков политики: {allowed}.',
   'problem.regulation.language.fix': 'Добавьте язык в policy.yaml или переименуйте файл.',
+  'problem.release.name': 'Файл выпущенной версии назван не по ней: {found}.',
+  'problem.release.name.fix': 'Файл должен называться {expected}. Если переименован был он, верните имя.',
   'problem.rule.duplicate': 'Правило «{id}» уже есть: {other}.',
   'problem.rule.duplicate.fix': 'Дайте правилу свой id.',
   'problem.rule.no-clause': 'Правило стоит вне пункта.',
@@ -155,6 +193,10 @@ const ru = {
   'problem.rule.unknown-check':
     'Проверки «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.rule.unknown-check.fix': 'Есть такие: {allowed}.',
+  'problem.waiver.duplicate': 'Исключение с id «{id}» уже есть: {other}.',
+  'problem.waiver.duplicate.fix': 'Дайте исключению свой id.',
+  'problem.waiver.no-target': 'В исключении не сказано, на что оно распространяется.',
+  'problem.waiver.no-target.fix': 'Назовите в targets файлы (paths), аккаунты (accounts) или дни (from, to).',
 
   // The checks.
   'content.duplicate-id.taken': 'id «{id}» уже занят: {path}.',
@@ -164,6 +206,12 @@ const ru = {
   'content.unmatched.folder.fix': 'Перенесите его в одну из папок: {folders}.',
   'content.unmatched.extension': 'Этот файл никто не проверяет: такое расширение в папке «{folder}» не читается.',
   'content.unmatched.extension.fix': 'Посты пишут в файлах .md; картинки и видео кладут рядом как есть.',
+  'frequency.freeze.went-out':
+    'Пост вышел, хотя публикации на «{account}» остановлены до {until}. Причина: «{reason}». Остановку объявляет {by}.{allowed, select, none {} other { Выходить могли только рубрики: {allowed}.}}',
+  'frequency.freeze.stopped':
+    'Публикации на «{account}» остановлены до {until}. Причина: «{reason}». Остановку объявляет {by}.',
+  'frequency.freeze.stopped.fix':
+    'Перенесите пост на время после остановки.{allowed, select, none {} other { Выходят только рубрики: {allowed}.}}',
   'frequency.max-per-day.over':
     '{date} на «{account}» {count, plural, one {выходит # публикация} few {выходят # публикации} other {выходит # публикаций}}, а {kind, select, brand {бренду} media {СМИ} other {личному аккаунту}} можно не больше {limit, number}.',
   'frequency.max-per-day.over.fix': 'Перенесите лишнее на другой день.',
@@ -174,12 +222,104 @@ const ru = {
   'links.reason.unknown-reason':
     'Причины «{reason}» нет в списке.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'links.reason.unknown-reason.fix': 'Есть такие: {reasons}.',
+  'policy.changelog.none': 'После выпуска {last} политика изменилась, а что именно, нигде не сказано.',
+  'policy.changelog.none.fix': 'Перечислите изменения в changes, каждое одной строкой и на всех языках политики.',
+  'policy.changelog.language': 'У этого изменения нет текста на языках: {languages}.',
+  'policy.changelog.language.fix': 'Допишите перевод.',
+  'policy.dead-rules.never-fired':
+    '{posts, plural, one {В # посте} few {В # постах} other {В # постах}} {count, plural, one {# правило не нашло ни одного нарушения} few {# правила не нашли ни одного нарушения} other {# правил не нашли ни одного нарушения}}: {rules}.',
+  'policy.dead-rules.never-fired.fix':
+    'Просмотрите список: одни правила все давно помнят, а другие, может быть, уже не нужны.',
+  'policy.dead-rules.no-scope':
+    'Правило «{rule}» ни на что не смотрит: условию {where} не отвечает ни одна публикация.',
+  'policy.dead-rules.no-scope.fix':
+    'Исправьте условие (where). Если таких публикаций больше не будет, уберите правило.',
+  'policy.dead-rules.shadowed': 'Правило «{rule}» ничего не решает: всё, что запрещает оно, запрещает и «{other}».',
+  'policy.dead-rules.shadowed.fix': 'Оставьте одно из двух или дайте им разные условия (where).',
+  'policy.dead-rules.no-effect': 'Поправка к правилу «{rule}» ничего в нём не меняет.',
+  'policy.dead-rules.no-effect.fix': 'Уберите её из rules.',
   'policy.languages.no-translation': 'У регламента нет перевода на язык «{language}».',
   'policy.languages.no-translation.fix': 'Создайте файл {expected} с теми же пунктами.',
   'policy.languages.missing-clause': 'В переводе ({translation}) нет пункта «{id}».',
   'policy.languages.missing-clause.fix': 'Переведите пункт «{title}».',
   'policy.languages.extra-clause': 'Пункта «{id}» нет в оригинале ({original}).',
   'policy.languages.extra-clause.fix': 'Уберите пункт или исправьте его номер.',
+  'policy.override-reason.none': 'Правило «{rule}» здесь изменено, а почему, не сказано.',
+  'policy.override-reason.none.fix':
+    'Добавьте reason: следующий читатель увидит правило и не узнает, о чём вы договорились.',
+  'policy.releases.pack-changed':
+    'Пакет «{id}» обновился{before, select, none {} other { с {before}}} до {version}, а выпущенная политика судит по прежнему.',
+  'policy.releases.pack-changed.fix': 'Посмотрите, что изменится (reglament diff), и выпустите новую версию политики.',
+  'policy.releases.touched': 'Выпущенная версия {version} изменена: её печать больше не сходится с текстом файла.',
+  'policy.releases.touched.fix': 'Верните файл как был. Исправление выходит следующей версией.',
+  'policy.releases.chain':
+    '{before, select, none {Версия {version} первая в папке, а продолжает какую-то другую.} other {Версия {version} должна продолжать {before}, а {found, select, none {не продолжает ничего} other {продолжает какую-то другую}}.}}',
+  'policy.releases.chain.fix':
+    'Верните в policy/releases недостающий файл. Если две версии выпущены в разных ветках, позднюю выпустите заново.',
+  'policy.releases.order':
+    'Версия {version} вступает в силу {effective}, раньше предыдущей: {before} действует с {date}.',
+  'policy.releases.order.fix': 'Сдвиньте effective: новая версия не вступает в силу раньше прежней.',
+  'policy.releases.rewritten': 'Выпущенная версия переписана: до этой правки в файле {path} стояло другое.',
+  'policy.releases.rewritten.fix': 'Верните файл как был. Исправление выходит следующей версией.',
+  'policy.releases.removed': 'Выпущенная версия удалена: {path}.',
+  'policy.releases.removed.fix': 'Верните файл: по этой версии судят посты её времени.',
+  'policy.releases.changed-since': 'Версия {version} уже выпущена, а политика с тех пор изменилась.',
+  'policy.releases.changed-since.fix': 'Поднимите version и перечислите изменения в changes.',
+  'policy.releases.not-later': 'Версия {version} не новее выпущенной {last}.',
+  'policy.releases.not-later.fix': 'Поставьте version больше {last}.',
+  'policy.review-due.due': 'Регламент «{title}» собирались пересмотреть до {review_by}, и этот срок прошёл.',
+  'policy.review-due.due.fix':
+    '{owner, select, none {Перечитайте его, поправьте, что устарело, и назначьте новый день в review_by.} other {Пусть {owner} перечитает его, поправит, что устарело, и назначит новый день в review_by.}}',
+  'policy.sections.missing':
+    'В политике нет раздела {section}{name, select, audience {: для кого мы пишем} content {: о чём и что мы публикуем} pipeline {: как готовится пост} topics {: какие темы берём, а каких не касаемся} frequency {: как часто мы пишем} answering {: кто, на что и за какой срок отвечает} sharp_situations {: острые ситуации} negative_comments {: недовольные отзывы} special_events {: конкурсы и события} content_mix {: доли постов разного вида} platform_strategy {: зачем нам каждая площадка} mentions {: как следим за упоминаниями} external_links {: когда нужна внешняя ссылка} review {: как разбираем результаты} goals {: цели, которые можно измерить} honesty {: честность} personality {: наш голос и характер} spam {: как не стать спамом} publishing_guide {: памятка для сотрудников} oversharing {: чем не делимся} promo_balance {: сколько рекламы} other {}}.',
+  'policy.sections.missing.fix': 'Напишите об этом регламент и назовите в его свойствах раздел: sections: [{section}].',
+  'policy.sections.empty': 'В пункте «{clause}» ничего не сказано.',
+  'policy.sections.empty.fix': 'Напишите хотя бы норму одной фразой или уберите пункт.',
+  'policy.sections.no-owner': 'У регламента «{title}» нет владельца.',
+  'policy.sections.no-owner.fix': 'Впишите в owner того, кому задают вопросы и кто согласует правки.',
+  'policy.sections.no-review-date': 'Для регламента «{title}» не назначен день пересмотра.',
+  'policy.sections.no-review-date.fix': 'Впишите в review_by день, до которого его перечитают.',
+  'policy.tombstones.rule-gone': 'Правило «{id}» было в версии {version}, а теперь его нет, и почему, не сказано.',
+  'policy.tombstones.rule-gone.fix':
+    'Внесите его в removed: версия, причина и, если есть, что теперь вместо него (instead).',
+  'policy.tombstones.clause-gone': 'Пункт «{id}» был в версии {version}, а теперь его нет, и почему, не сказано.',
+  'policy.tombstones.clause-gone.fix':
+    'Внесите его в removed: версия, причина и, если есть, что теперь вместо него (instead).',
+  'policy.tombstones.meaning':
+    'Правило «{id}» в версии {version} значило другое: была проверка «{before}», стала «{after}».',
+  'policy.tombstones.meaning.fix': 'Дайте новому правилу свой id, а прежнее внесите в removed.',
+  'policy.tombstones.reused': '«{id}» внесено в removed, но в политике оно по-прежнему есть.',
+  'policy.tombstones.reused.fix':
+    'Дайте новому правилу или пункту другой id. Если прежнее и не убирали, удалите запись.',
+  'policy.tombstones.forgotten': 'В версии {version} запись «{id}» в removed была, а теперь её нет.',
+  'policy.tombstones.forgotten.fix': 'Верните запись: на прежний id ещё ссылаются.',
+  'policy.tombstones.instead': 'Вместо «{id}» названо «{instead}», но в политике этого нет.',
+  'policy.tombstones.instead.fix': 'Исправьте instead или уберите его.',
+  'policy.version.too-small':
+    'Версия {version} слишком близка к {last}: такие изменения поднимают {bump, select, major {первое число} minor {второе число} other {третье число}}.',
+  'policy.version.too-small.fix': 'Поставьте version: "{expected}".',
+  'policy.waivers.unknown-rule': 'Исключение «{id}»: правила «{rule}» в политике нет.',
+  'policy.waivers.unknown-rule.fix': 'Исправьте rules.',
+  'policy.waivers.removed-rule':
+    'Исключение «{id}»: правило «{rule}» убрано из политики{instead, select, none {} other {, теперь вместо него «{instead}»}}.',
+  'policy.waivers.removed-rule.fix':
+    'Уберите его из rules.{instead, select, none {} other { Если исключение нужно и из нового правила, попросите о нём отдельно.}}',
+  'policy.waivers.hard-rule': 'Исключение «{id}»: из правила «{rule}» исключений не бывает.',
+  'policy.waivers.hard-rule.fix': 'Уберите его из rules и приведите пост в порядок.',
+  'policy.waivers.approver-role': 'Исключение «{id}»: {approver} не может давать исключений из правила «{rule}».',
+  'policy.waivers.approver-role.fix': 'Попросите того, кто может{roles, select, none {} other {: {roles}}}.',
+  'policy.waivers.self-approved': 'Исключение «{id}»: кто просил о нём или писал пост, тот его и дал ({approver}).',
+  'policy.waivers.self-approved.fix': 'Попросите решить другого человека и впишите его в approved_by.',
+  'policy.waivers.not-issued': 'Исключение «{id}» начнёт действовать {issued}, а пока ничего не разрешает.',
+  'policy.waivers.not-issued.fix': 'Если оно нужно раньше, исправьте issued.',
+  'policy.waivers.expired': 'Исключение «{id}» действовало до {expires}, новым постам оно ничего не разрешает.',
+  'policy.waivers.expired.fix':
+    'Если оно ещё нужно, попросите о новом. Файл можно удалить, когда вышедшие под ним посты исправлены.',
+  'policy.waivers.unused': 'Исключение «{id}» ничего не разрешает: под него не подошло ни одно замечание.',
+  'policy.waivers.unused.fix': 'Проверьте rules и targets. Если оно больше не нужно, удалите файл.',
+  'policy.waivers.expiring':
+    'Исключение «{id}» действует до {expires}, {days, plural, =0 {сегодня его последний день} one {остался # день} few {осталось # дня} other {осталось # дней}}.',
+  'policy.waivers.expiring.fix': 'Приведите посты в порядок к этому дню или попросите о новом исключении.',
   'privacy.phone.found': 'В тексте телефон {value}.',
   'privacy.phone.found.fix': 'Уберите номер. Если он общий, внесите его в privacy.allow.phones политики.',
   'promo.max-share.over':
@@ -192,6 +332,9 @@ const ru = {
     'Заглавными буквами набрано {share, number, percent} слов, а можно не больше {limit, number, percent}.',
   'tone.caps.share.fix': 'Оставьте заглавными только сокращения.',
 
+  'content.assert.broken': '{message}',
+  'content.assert.broken.fix': 'Должно быть верно: {assert}',
+
   // What went wrong with the judging itself.
   'error.kind.not-judged':
     'content: {count, plural, one {# файл} few {# файла} other {# файлов}} вида «{kind}» не проверены: эта версия таких правил не знает.',
@@ -200,6 +343,8 @@ const ru = {
   'error.path.nothing': 'По пути «{path}» судить нечего: содержимое лежит в content/.',
   'error.policy.from-head': 'В {base} политики ещё нет, судит политика рабочей копии.',
   'error.policy.differs': 'Папка policy/ отличается от {base}. Судит политика из {base}.',
+  'error.policy.not-in-force':
+    '{count, plural, one {# пост вышел} few {# поста вышли} other {# постов вышли}} раньше, чем вступила в силу первая версия политики. По ней {count, plural, one {его} few {их} other {их}} не судят, и это не нарушение.',
 
   // Levels and statuses.
   'level.advisory': 'совет',
@@ -266,6 +411,195 @@ const ru = {
   'cli.error.path': 'Пути «{path}» нет.',
   'cli.error.outside': 'Путь «{path}» лежит вне репозитория.',
   'cli.error.unexpected': 'Внутренняя ошибка Reglament: {reason}. Это наша вина, пожалуйста, сообщите о ней.',
+
+  // Commands about the policy itself.
+  'cli.command.test': 'выполнить примеры регламентов',
+  'cli.command.explain': 'объяснить правило или файл',
+  'cli.command.at': 'показать политику на дату',
+  'cli.command.diff': 'сравнить две редакции политики',
+  'cli.command.impact': 'показать, что решит иначе другая редакция',
+  'cli.command.waivers': 'показать исключения и заморозки',
+  'cli.command.release': 'выпустить редакцию политики',
+  'cli.test.positionals': '[правило…]',
+  'cli.test.about':
+    'Выполняет примеры всех регламентов и пакетов: fails должен нарушать правило своего пункта, passes не должен. У каждого правила нужны оба. Правило называют целиком или семейством: frequency.',
+  'cli.explain.positionals': '<правило или файл>',
+  'cli.explain.about':
+    'О правиле: где записано, чем включено, с какими настройками, как менялось. О файле: что сказало каждое правило и на что оно смотрело.',
+  'cli.at.positionals': '<дата>',
+  'cli.at.about': 'Показывает политику, действующую в этот день: редакцию, её печать и уровень каждого правила.',
+  'cli.diff.positionals': '<редакция> <редакция>',
+  'cli.diff.about':
+    'Сравнивает две редакции: что стало строже, мягче, появилось, ушло, где поменялись слова и какую часть версии это поднимает. Редакция — это версия, working (рабочая копия) или ревизия git.',
+  'cli.impact.about':
+    'Прогоняет всё содержимое по двум редакциям и показывает разницу, сначала по запланированным постам. Без параметров сравнивает действующую редакцию с рабочей. Код возврата 1 — сломались бы запланированные посты.',
+  'cli.waivers.about': 'Показывает исключения с оставшимися днями и заморозки.',
+  'cli.release.about':
+    'Запечатывает рабочую политику в policy/releases/<версия>.yaml: правила, тексты, пакеты, печать предыдущего выпуска. Выпущенное не меняется.',
+  'cli.option.as-of': 'судить всё по политике, действующей в этот день',
+  'cli.option.date.value': 'ДАТА',
+  'cli.option.rule': 'показать одно правило',
+  'cli.option.rule.value': 'ПРАВИЛО',
+  'cli.option.from': 'прежняя редакция; без параметра — действующая',
+  'cli.option.to': 'новая редакция; без параметра — рабочая',
+  'cli.option.edition.value': 'РЕДАКЦИЯ',
+  'cli.option.since': 'считать публикации с этого дня',
+  'cli.option.watch': 'выполнять снова, когда политика меняется',
+  'cli.option.bump': 'поднять версию настолько, насколько требуют изменения',
+  'cli.option.effective': 'с какого дня действует',
+  'cli.error.date': '«{found}» не похоже на дату. Запишите так: 2026-11-22.',
+  'cli.error.one-date': 'Нужна одна дата. Например: reglament at 2026-03-12',
+  'cli.error.one-thing': 'Нужно одно правило или один файл. Например: reglament explain frequency.per-day',
+  'cli.error.two-editions':
+    '{command, select, impact {Редакции задают параметрами: reglament impact --from 1.2.0 --to working} other {Нужны две редакции. Например: reglament diff 1.2.0 working}}',
+  'cli.error.no-arguments': 'Команда {command} не знает, что делать с «{found}».',
+  'cli.error.edition':
+    'Редакции «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Есть такие: {allowed}, а также ревизии git.',
+  'cli.error.rule':
+    'Правила «{found}» в политике {version} нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'cli.error.not-in-force': 'На {date} политики ещё нет: первая редакция, {version}, действует с {effective}.',
+
+  // Pages about the policy.
+  'report.edition': 'по редакции {version}',
+  'at.in-force': 'Действует с {date}',
+  'at.next': 'Следующая редакция, {version}, вступит в силу {date}',
+  'at.rule': 'Правило',
+  'at.level': 'Уровень',
+  'at.clause': 'Пункт',
+  'at.off': 'Выключены',
+  'at.from': 'С {date}: {level}',
+  'diff.title': 'Политика {from} → {to}',
+  'diff.dates': 'Действуют с {from} и с {to}',
+  'diff.same': 'Редакции говорят одно и то же.',
+  'diff.rules': 'Правила',
+  'diff.settings': 'Настройки',
+  'diff.texts': 'Тексты',
+  'diff.verdict.added': 'новое',
+  'diff.verdict.removed': 'снято',
+  'diff.verdict.stricter': 'строже',
+  'diff.verdict.looser': 'мягче',
+  'diff.verdict.mixed': 'и строже, и мягче',
+  'diff.verdict.neutral': 'по-другому',
+  'diff.verdict.text-only': 'только слова',
+  'diff.by-trial': 'По настройкам не видно, поэтому проверено на примерах и постах.',
+  'diff.reason': 'Почему:',
+  'diff.nothing': 'нет',
+  'diff.examples': 'Поменялись примеры.',
+  'diff.key.approvers': 'кто согласует исключение',
+  'diff.key.check': 'проверка',
+  'diff.key.effective_on': 'блокирует с',
+  'diff.key.enforcement': 'уровень',
+  'diff.key.since': 'есть с версии',
+  'diff.key.where': 'только для',
+  'diff.other-form': 'по-другому:',
+  'diff.packs': 'Пакеты',
+  'diff.pack.added': '+ подключён {after}',
+  'diff.pack.removed': '− отключён {before}',
+  'diff.pack.changed': '✎ {before} → {after}',
+  'diff.clause.added': '+ новый пункт',
+  'diff.clause.regulation-added': '+ новый регламент',
+  'diff.clause.regulation-removed': '− снят регламент',
+  'diff.clause.removed': '− снят пункт',
+  'diff.clause.changed': '✎ пункт',
+  'diff.bump':
+    '{bump, select, none {Версию поднимать не нужно.} other {Изменения требуют поднять {bump, select, patch {третье число версии: поменялись только слова} minor {второе число версии} other {первое число версии: запрещено то, что было можно}}{state, select, enough {, {version} этого достигает.} other {.}}}}',
+  'impact.title': 'Что изменится: {from} → {to}',
+  'impact.scope':
+    '{publications, plural, one {Проверена # публикация} few {Проверено # публикации} other {Проверено # публикаций}}{since, select, none {} other {, показаны с {since}}}.',
+  'impact.announced': 'Редакция {version} вступит в силу {date}: что выйдет раньше, она не тронет.',
+  'impact.none': 'Ничего: обе редакции решают одинаково.',
+  'impact.planned': 'Запланированное',
+  'impact.past': 'Вышло или выйдет по прежней редакции',
+  'impact.sums': 'Итоги',
+  'impact.by.account': 'Аккаунт',
+  'impact.by.month': 'Месяц',
+  'impact.by.author': 'Автор',
+  'impact.column.newly-failing': 'нарушит',
+  'impact.column.level-changed': 'другой уровень',
+  'impact.column.newly-passing': 'пройдёт',
+  'impact.kind.newly-failing':
+    '{count, plural, one {станет нарушением: #} few {станут нарушениями: #} other {станут нарушениями: #}}',
+  'impact.kind.level-changed': 'сменит уровень: {count, number}',
+  'impact.kind.newly-passing': 'перестанет быть нарушением: {count, number}',
+  'impact.broken':
+    '{count, plural, =0 {Запланированные посты не пострадают.} one {Сломался бы # запланированный пост:} few {Сломались бы # запланированных поста:} other {Сломались бы # запланированных постов:}}',
+  'waivers.title': 'Исключения',
+  'waivers.none': 'Исключений нет.',
+  'waivers.left':
+    '{state, select, last {последний день} expired {{days, plural, one {истекло # день назад} few {истекло # дня назад} other {истекло # дней назад}}} other {{days, plural, one {остался # день} few {осталось # дня} other {осталось # дней}}}}',
+  'waivers.targets': 'Для чего:',
+  'waivers.by': 'Дано {issued}, согласовано: {approver}.',
+  'waivers.excused':
+    '{count, plural, =0 {Пока ничего не извинило.} one {Извинило # замечание.} few {Извинило # замечания.} other {Извинило # замечаний.}}',
+  'waivers.fault.unknown-rule': 'Такого правила нет.',
+  'waivers.fault.removed-rule': 'Это правило снято.',
+  'waivers.fault.hard-rule': 'Строго обязательное правило исключений не знает.',
+  'waivers.fault.approver-role': 'У согласовавшего нет нужной роли.',
+  'waivers.fault.self-approved': 'Согласовал тот, кто просил.',
+  'waivers.fault.not-issued': 'Ещё не действует.',
+  'waivers.fault.expired': 'Истекло.',
+  'freezes.title': 'Заморозки',
+  'freezes.none': 'Заморозок нет.',
+  'freezes.ahead': 'впереди',
+  'freezes.in-force': 'действует',
+  'freezes.over': 'закончилась',
+  'freezes.scope':
+    'Аккаунты: {accounts, select, all {все} other {{accounts}}}. Можно: {allowed, select, none {ничего} other {{allowed}}}. Кто объявил: {by}.',
+  'test.progress': 'Выполняем примеры: {done, number} из {total, number}',
+  'test.watching': 'Ждём изменений в policy/. Остановить: Ctrl+C.',
+  'test.failed': 'Примеры, которые не сошлись',
+  'test.outcome.silent': 'Пример {kind}: правило молчит, а должно сработать.',
+  'test.outcome.fired': 'Пример {kind}: правило срабатывает, а должно молчать.',
+  'test.outcome.invalid': 'Пример {kind} ничего не доказывает: его файлы не читаются.',
+  'test.outcome.proved': 'Пример {kind} сошёлся.',
+  'test.unproved': 'Правила без доказательства',
+  'test.lacks':
+    '{lacks, select, fails {нет примера, на котором правило срабатывает (fails)} passes {нет примера, на котором правило молчит (passes)} other {нет ни примера fails, ни примера passes}}',
+  'test.done': 'Примеры todo, которые уже сходятся: уберите «todo-»',
+  'test.zero': 'Не выполнено ни одного примера.',
+  'test.proved': 'Примеры сошлись: {proved, number}.',
+  'test.not-proved':
+    'Политика не доказана: {failed, plural, one {# пример не сошёлся} few {# примера не сошлись} other {# примеров не сошлись}}.',
+  'test.coverage':
+    'Правил {rules, number}, с обоими примерами {both, number}. Пунктов с правилами {enforced, number}, для людей {people, number}. Известных пробелов (todo): {todo, number}.',
+  'release.exists': 'Версия {version} уже выпущена: {path}.',
+  'release.exists-changed':
+    'Версия {version} уже выпущена ({path}), а политика с тех пор изменилась. Поднимите версию: reglament release --bump.',
+  'release.nothing': 'Выпускать нечего: политика та же, что в {version}.',
+  'release.refused':
+    'Выпуск не состоялся: {count, plural, one {# препятствие} few {# препятствия} other {# препятствий}}.',
+  'release.unproved':
+    'Выпуск не состоялся: примеров не сошлось {failed, number}, правил без доказательства {unproved, number}. Посмотрите: reglament test',
+  'release.done': 'Выпущена политика {version}, действует с {date}',
+  'explain.on': 'Включено.',
+  'explain.off': 'Выключено в policy.yaml: {reason}',
+  'explain.gone': 'В рабочей политике такого правила больше нет.',
+  'explain.removed': 'Снято в {version}: {reason}{instead, select, none {} other { Теперь действует {instead}.}}',
+  'explain.source': 'Записано:',
+  'explain.check': 'Проверка:',
+  'explain.level': 'Уровень:',
+  'explain.overridden': 'изменено в policy.yaml',
+  'explain.where': 'Только для:',
+  'explain.since': 'Есть с версии {version}.',
+  'explain.effective-on': 'До {date} только советует.',
+  'explain.approvers': 'Исключение согласует один из них: {roles}.',
+  'explain.until': 'до {date}',
+  'explain.history': 'Как менялось',
+  'explain.scope.document': 'смотрит на файл',
+  'explain.scope.publication': 'смотрит на публикацию, какой её видит читатель',
+  'explain.scope.account': 'смотрит на календарь аккаунта',
+  'explain.scope.repository': 'смотрит на всё содержимое',
+  'explain.scope.policy': 'смотрит на саму политику',
+  'explain.looked': 'Смотрело на публикации аккаунтов:',
+  'explain.outcome.found': '✖ {count, plural, one {# замечание} few {# замечания} other {# замечаний}}',
+  'explain.outcome.silent': '✔ проверено, замечаний нет',
+  'explain.outcome.quick': '✔ проверять нечего',
+  'explain.outcome.condition': '· условие не выполнено',
+  'explain.outcome.not-reached': '· не касается этого файла',
+  'explain.outcome.off': '○ выключено',
+  'explain.outcome.other-kind': '· не о постах',
+  'explain.others':
+    'О самой политике и о репозитории в целом: {count, plural, one {# правило} few {# правила} other {# правил}}.',
 
   // The Action.
   'action.more-annotations':

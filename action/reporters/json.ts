@@ -19,6 +19,8 @@ export const json: Reporter = (report, translate) => {
         clause: finding.clause,
         enforcement: finding.enforcement,
         status: finding.status,
+        version: finding.version,
+        ...(finding.waiver === undefined ? {} : { waiver: finding.waiver }),
         path: finding.path,
         range: plainRange(finding.range),
         message: messageOf(finding, translate),

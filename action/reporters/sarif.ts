@@ -1,5 +1,5 @@
 import { type Finding, isBlocking, type Range } from '../core/finding.ts';
-import { digestOf } from '../core/policy/digest.ts';
+import { portableSha256 } from '../core/policy/portable-sha256.ts';
 import { fixOf, messageOf, type Reporter } from './reporter.ts';
 
 /** GitHub keeps 5,000 results of a run and refuses more than 25,000 (docs: SARIF results exceed limits). */
@@ -59,7 +59,7 @@ export const sarif: Reporter = (report, translate) => {
                     .map(({ path, range }, id) => ({ id, ...locationOf(path, range) })),
                 }),
             // Hashed: the identity holds the words at fault, which may be personal.
-            partialFingerprints: { 'reglament/v1': digestOf(finding.identity) },
+            partialFingerprints: { 'reglament/v1': portableSha256(finding.identity) },
             ...(finding.status === 'waived' ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
             baselineState: finding.status === 'existing' ? 'unchanged' : 'new',
             ...(finding.suggestions.length === 0

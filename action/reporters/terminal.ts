@@ -3,14 +3,7 @@ import type { Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { plain } from './escape.ts';
 import { countsOf, errorsOf, fixOf, messageOf, verdictOf } from './reporter.ts';
-
-/** What a terminal can show. */
-export interface TerminalStyle {
-  /** Colours a text; the identity where colours are off. */
-  readonly paint: (color: 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold', text: string) => string;
-  /** Cells in a line; a quoted line is cut around the place to fit, so that the carets stay under it. */
-  readonly width: number;
-}
+import type { TerminalStyle } from './style.ts';
 
 /** Related places shown for one finding. */
 const MOST_RELATED = 5;
@@ -26,7 +19,7 @@ export function terminal(report: Report, translate: Translate, style: TerminalSt
       path = finding.path;
       lines.push('', paint('bold', plain(path)));
     }
-    lines.push(...block(finding, translate, style));
+    lines.push(...block(finding, translate, style, report.policy.version));
   }
   for (const error of errorsOf(report, translate)) lines.push('', paint('yellow', `! ${plain(error)}`));
   if (lines.length > 0) lines.push('');
@@ -46,11 +39,12 @@ export function terminal(report: Report, translate: Translate, style: TerminalSt
   return `${lines.join('\n').replace(/^\n/, '')}\n`;
 }
 
-function block(finding: Finding, translate: Translate, style: TerminalStyle): string[] {
+function block(finding: Finding, translate: Translate, style: TerminalStyle, current: string): string[] {
   const { paint } = style;
   const { line, column } = finding.range.start;
   const color = isBlocking(finding) ? 'red' : 'yellow';
-  const status = finding.status === 'waived' ? ` · ${translate('status.waived')}` : '';
+  const status =
+    finding.status === 'waived' ? ` · ${translate('status.waived')} ${finding.waiver ?? ''}`.trimEnd() : '';
   const level = `${translate(`level.${finding.enforcement}`)}${status}`;
   const lines = [
     `  ${paint('dim', `${line}:${column}`)}  ${paint(color, level)}  ${plain(messageOf(finding, translate))}  ${paint('dim', finding.rule)}`,
@@ -70,7 +64,8 @@ function block(finding: Finding, translate: Translate, style: TerminalStyle): st
   }
   if (finding.accounts.length > 0)
     lines.push(`      ${paint('dim', translate('report.accounts', { accounts: finding.accounts.join(', ') }))}`);
-  if (finding.clause !== '') lines.push(`      ${paint('cyan', plain(finding.clause))}`);
+  const edition = finding.version === current ? '' : ` · ${translate('report.edition', { version: finding.version })}`;
+  if (finding.clause !== '') lines.push(`      ${paint('cyan', plain(finding.clause))}${paint('dim', edition)}`);
   return lines;
 }
 

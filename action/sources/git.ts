@@ -49,11 +49,16 @@ export function isRepository(root: string): boolean {
   }
 }
 
-/** The commit where the work tree's branch left the revision: what a pull request would be compared with. */
-export function mergeBase(root: string, revision: string): string {
-  const commit = git(root, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])
+/** The commit that a revision names. */
+export function commitOf(root: string, revision: string): string {
+  return git(root, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])
     .toString()
     .trim();
+}
+
+/** The commit where the work tree's branch left the revision: what a pull request would be compared with. */
+export function mergeBase(root: string, revision: string): string {
+  const commit = commitOf(root, revision);
   try {
     return git(root, ['merge-base', commit, 'HEAD']).toString().trim();
   } catch {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { readPolicy } from '../../action/commands/workspace.ts';
+import { expectPolicy, readPolicy } from '../../action/commands/workspace.ts';
 import { Document } from '../../action/core/content/document.ts';
 import { parseFrontMatter } from '../../action/core/content/front-matter.ts';
 import { postSchema } from '../../action/core/content/post.ts';
 import { type ReadPost, readPost } from '../../action/core/content/read-post.ts';
 import { readText, type SourceFile } from '../../action/core/content/source-file.ts';
 import { judge } from '../../action/core/judge.ts';
+import type { PolicyInTime } from '../../action/core/policy/load.ts';
 import type { Policy } from '../../action/core/policy/policy.ts';
 import type { Report } from '../../action/core/report.ts';
 import { validate } from '../../action/core/schema.ts';
@@ -61,8 +62,9 @@ async function stages(root: string): Promise<string[][]> {
     return result;
   };
 
-  const policy = await stage('load policy', 1, () => readPolicy(listTree(root, 'policy')).policy);
-  if (policy === undefined) throw new Error('the policy has problems');
+  const side = await stage('load policy', 1, () => readPolicy(listTree(root, 'policy')));
+  const judging = expectPolicy(side, 'en');
+  const { policy } = judging;
   const files = await stage('walk', listTree(root, 'content').length, () => listTree(root, 'content'));
   const count = files.length;
   const texts = await stage('read, decode', count, () => files.map(textOf));
@@ -78,7 +80,7 @@ async function stages(root: string): Promise<string[][]> {
   for (const document of documents) if (document.facts?.hasDirective === true) withTree.add(document);
   await stage('tree', withTree.size, () => [...withTree].map((document) => withParser(document).tree));
   await stage('tree and visible text', withTree.size, () => [...withTree].map((document) => visible(policy, document)));
-  const report = await stage('judge, whole, from reading', count, () => judged(files, policy));
+  const report = await stage('judge, whole, from reading', count, () => judged(files, judging));
   await stage('report as JSON', count, () => json(report, translatorFor('ru')));
   return [['stage', 'files', 'first ms', 'ms', 'µs a file'], ...rows];
 }
@@ -134,6 +136,6 @@ function read({ accounts }: Policy, file: SourceFile | undefined, text: string):
   return readPost(file?.path ?? '', text, context);
 }
 
-function judged(files: readonly SourceFile[], policy: Policy): Promise<Report> {
-  return judge(files, policy, { engine: 'reglament/bench', now: NOW, parseFrontMatter: parseWithGrayMatter });
+function judged(files: readonly SourceFile[], judging: PolicyInTime): Promise<Report> {
+  return judge(files, judging, { engine: 'reglament/bench', now: NOW, parseFrontMatter: parseWithGrayMatter });
 }

@@ -107,7 +107,7 @@ describe('content.unreadable', () => {
       { path: 'content/posts/link.md', kind: 'symlink', read },
       { path: 'content/posts/pipe.md', kind: 'irregular', read },
     ] as const;
-    const report = await judge(files, policyWith({}), { engine: 'test', now: NOW });
+    const report = await judge(files, await policyWith({}), { engine: 'test', now: NOW });
     expect(ids(report.findings)).toEqual(['file.symlink', 'file.irregular']);
     expect(opened).toEqual([]);
   });

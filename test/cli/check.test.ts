@@ -41,7 +41,7 @@ describe('the content of this repository', () => {
     const { code, report, stderr } = json('.');
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    expect(report.summary).toMatchObject({ blocking: 0, existing: 0, waived: 0 });
+    expect(report.summary).toMatchObject({ blocking: 0, existing: 0 });
     expect(report.summary['advisory']).toBeGreaterThan(0);
     expect(report.unmatched).toEqual([]);
   });
@@ -76,8 +76,10 @@ describe('a violation of each rule, planted into a copy of the live example', ()
       mkdirSync(join(root, path, '..'), { recursive: true });
       writeFileSync(join(root, path), text);
     }
+    // What the policy says about itself, such as how many posts there are, is not what is planted.
     return json(root).report.findings.filter(
-      (finding) => !before.some((old) => JSON.stringify(old) === JSON.stringify(finding)),
+      (finding) =>
+        finding.path.startsWith('content/') && !before.some((old) => JSON.stringify(old) === JSON.stringify(finding)),
     );
   }
 
@@ -146,10 +148,12 @@ describe('a violation of each rule, planted into a copy of the live example', ()
     const files = Object.fromEntries(
       ['01', '02', '03'].map((date) => [`content/posts/2027/promo-${date}.md`, promo(date, 'promo')]),
     );
-    expect(planted(files).map(({ rule, path, range }) => [rule, path, range.start.line])).toEqual([
-      ['promo.max-share', 'content/posts/2027/promo-03.md', 4],
-    ]);
-    expect(planted({ 'content/posts/2027/promo-03.md': promo('03', 'value') })).toEqual([]);
+    // Which of the rules about promo it is depends on the kind of the account.
+    const found = planted(files).map(({ rule, path, range }) => [rule.split('.')[0], path, range.start.line]);
+    expect(found).toContainEqual(['promo', 'content/posts/2027/promo-03.md', 4]);
+    expect(new Set(found.map(([family]) => family))).toEqual(new Set(['promo']));
+    const useful = ['01', '02', '03'].map((date) => [`content/posts/2027/promo-${date}.md`, promo(date, 'value')]);
+    expect(planted(Object.fromEntries(useful))).toEqual([]);
   });
 
   test('content.unmatched', () => {

@@ -1,11 +1,15 @@
 import { registry } from '../../action/checks/index.ts';
 import type { Finding } from '../../action/core/finding.ts';
 import { type JudgeOptions, judge } from '../../action/core/judge.ts';
-import { loadPolicy } from '../../action/core/policy/load.ts';
-import type { Policy } from '../../action/core/policy/policy.ts';
+import type { PolicyFiles } from '../../action/core/policy/files.ts';
+import { type LoadOptions, loadPolicy, type PolicyInTime } from '../../action/core/policy/load.ts';
+import { portableSha256 } from '../../action/core/policy/portable-sha256.ts';
 import type { Report } from '../../action/core/report.ts';
 import { parseWithGrayMatter } from '../../action/sources/gray-matter.ts';
 import { memoryFiles } from '../../action/sources/memory.ts';
+
+/** What a policy is loaded with in tests: no packs but its own. */
+export const LOAD: LoadOptions = { sha256: portableSha256 };
 
 /** 2026-11-22T10:00:00Z. */
 export const NOW = Date.UTC(2026, 10, 22, 10);
@@ -61,10 +65,20 @@ export function policyFiles(rules: Readonly<Record<string, string>>, policyYaml 
   return files;
 }
 
-export function policyWith(rules: Readonly<Record<string, string>>, policyYaml = POLICY_YAML): Policy {
-  const { policy, problems } = loadPolicy(policyFiles(rules, policyYaml), registry);
-  if (policy === undefined) throw new Error(`the test's own policy is wrong: ${JSON.stringify(problems)}`);
-  return policy;
+export async function policyWith(
+  rules: Readonly<Record<string, string>>,
+  policyYaml = POLICY_YAML,
+): Promise<PolicyInTime> {
+  return loaded(policyFiles(rules, policyYaml));
+}
+
+/** A policy of files that must be sound. */
+export async function loaded(files: PolicyFiles): Promise<PolicyInTime> {
+  const { policy, releases, timeline, problems } = await loadPolicy(files, registry, LOAD);
+  if (policy === undefined || releases === undefined || timeline === undefined) {
+    throw new Error(`the test's own policy is wrong: ${JSON.stringify(problems)}`);
+  }
+  return { policy, releases, timeline };
 }
 
 /** A valid post with some front matter changed. `undefined` removes a key. */
@@ -91,7 +105,7 @@ export async function judged(
   rules: Readonly<Record<string, string>>,
   options: Partial<JudgeOptions> = {},
 ): Promise<Report> {
-  return judge(memoryFiles(named(files)), policyWith(rules), {
+  return judge(memoryFiles(named(files)), await policyWith(rules), {
     engine: 'reglament/test',
     now: NOW,
     parseFrontMatter: parseWithGrayMatter,
@@ -115,7 +129,8 @@ export async function inBody(
   return findings({ a: post(changes, body) }, rule, options);
 }
 
-function named(files: Files): Files {
+/** Names without a folder are posts. */
+export function named(files: Files): Files {
   return Object.fromEntries(
     Object.entries(files).map(([name, content]) => [name.includes('/') ? name : `content/posts/${name}.md`, content]),
   );

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { registry } from '../../action/checks/index.ts';
 import { loadPolicy } from '../../action/core/policy/load.ts';
 import type { PolicyProblem } from '../../action/core/policy/problem.ts';
-import { ACCOUNTS_YAML, POLICY_YAML, policyFiles, regulation } from '../helpers/judging.ts';
+import { ACCOUNTS_YAML, LOAD, POLICY_YAML, policyFiles, regulation } from '../helpers/judging.ts';
 
-function problems(changes: Readonly<Record<string, string | undefined>>): readonly PolicyProblem[] {
+async function problems(changes: Readonly<Record<string, string | undefined>>): Promise<readonly PolicyProblem[]> {
   const files = policyFiles({ 'tone.caps': '' });
   for (const [path, text] of Object.entries(changes)) {
     if (text === undefined) files.delete(path);
     else files.set(path, text);
   }
-  const loaded = loadPolicy(files, registry);
+  const loaded = await loadPolicy(files, registry, LOAD);
   expect(loaded.policy === undefined, 'a policy with problems judges nobody').toBe(loaded.problems.length > 0);
   return loaded.problems;
 }
@@ -26,8 +26,8 @@ const RULE = 'policy/regulations/tone.caps.md';
 const rule = (from: string, to: string) => ({ [RULE]: regulation('tone.caps', '{ run: 3 }').replace(from, to) });
 
 describe('a policy', () => {
-  test('that is right has no problems', () => {
-    expect(problems({})).toEqual([]);
+  test('that is right has no problems', async () => {
+    expect(await problems({})).toEqual([]);
   });
 
   test.each<[string, Record<string, string | undefined>, string]>([
@@ -125,43 +125,45 @@ describe('a policy', () => {
       policyYaml('privacy:', 'rules: { tone.caps: { with: { run: x } } }\nprivacy:'),
       'policy.yaml:7:31 schema.type',
     ],
-  ])('%s says where and what', (_, changes, expected) => {
-    expect(said(problems(changes))).toContain(expected);
+  ])('%s says where and what', async (_, changes, expected) => {
+    expect(said(await problems(changes))).toContain(expected);
   });
 
-  test('names what was probably meant', () => {
-    const [check] = problems(rule('check: tone.caps', 'check: tone.cpas'));
+  test('names what was probably meant', async () => {
+    const [check] = await problems(rule('check: tone.caps', 'check: tone.cpas'));
     expect(check?.data['suggestion']).toBe('tone.caps');
-    const [option] = problems(rule('run: 3', 'rnu: 3'));
+    const [option] = await problems(rule('run: 3', 'rnu: 3'));
     expect(option?.data).toMatchObject({ suggestion: 'run', allowed: expect.stringContaining('min_letters') });
-    const [zone] = problems(policyYaml('Europe/Moscow', 'Europe/Moskow'));
+    const [zone] = await problems(policyYaml('Europe/Moscow', 'Europe/Moskow'));
     expect(zone?.data['suggestion']).toBe('Europe/Moscow');
   });
 
-  test('says everything that is wrong at once', () => {
-    const found = problems({ ...policyYaml('2026-01-01', '2026-02-30'), ...rule('run: 3', 'rnu: 3') });
+  test('says everything that is wrong at once', async () => {
+    const found = await problems({ ...policyYaml('2026-01-01', '2026-02-30'), ...rule('run: 3', 'rnu: 3') });
     expect(said(found)).toHaveLength(2);
   });
 
-  test('may change a rule of a regulation, or switch it off with a reason', () => {
-    const load = (rules: string) => {
-      const loaded = loadPolicy(
+  test('may change a rule of a regulation, or switch it off with a reason', async () => {
+    const load = async (rules: string) => {
+      const loaded = await loadPolicy(
         policyFiles({ 'tone.caps': '{ run: 3 }' }, POLICY_YAML.replace('privacy:', `rules: ${rules}\nprivacy:`)),
         registry,
+        LOAD,
       );
       return loaded.policy?.rules.find(({ id }) => id === 'tone.caps');
     };
-    expect(load('{ tone.caps: { enforcement: advisory, with: { run: 5 } } }')).toMatchObject({
+    expect(await load('{ tone.caps: { enforcement: advisory, with: { run: 5 } } }')).toMatchObject({
       enforcement: 'advisory',
       options: { run: 5, min_letters: 4 },
     });
-    expect(load('{ tone.caps: { enforcement: off, reason: редакция решила, решение 14 } }')).toBeUndefined();
+    expect(await load('{ tone.caps: { enforcement: off, reason: редакция решила, решение 14 } }')).toBeUndefined();
   });
 
-  test('has a digest that depends on what it says and not on how it is laid out', () => {
-    const digest = (yaml: string) => loadPolicy(policyFiles({ 'tone.caps': '' }, yaml), registry).policy?.digest;
-    expect(digest(POLICY_YAML)).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect(digest(`# a comment\n${POLICY_YAML.replaceAll('\n', '\r\n')}`)).toBe(digest(POLICY_YAML));
-    expect(digest(POLICY_YAML.replace('"1.0.0"', '"1.0.1"'))).not.toBe(digest(POLICY_YAML));
+  test('has a digest that depends on what it says and not on how it is laid out', async () => {
+    const digest = async (yaml: string) =>
+      (await loadPolicy(policyFiles({ 'tone.caps': '' }, yaml), registry, LOAD)).policy?.digest;
+    expect(await digest(POLICY_YAML)).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(await digest(`# a comment\n${POLICY_YAML.replaceAll('\n', '\r\n')}`)).toBe(await digest(POLICY_YAML));
+    expect(await digest(POLICY_YAML.replace('"1.0.0"', '"1.0.1"'))).not.toBe(await digest(POLICY_YAML));
   });
 });

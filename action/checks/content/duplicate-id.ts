@@ -7,6 +7,7 @@ export default defineCheck({
   id: 'content.duplicate-id',
   scope: 'repository',
   options: z.strictObject({}),
+  stricter: {},
   messages: ['taken'],
   judge: ({ posts }) => {
     const byId = new Map<string, Post[]>();

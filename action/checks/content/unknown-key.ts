@@ -9,6 +9,7 @@ export default defineCheck({
     /** Keys of the front matter's top level that other tools of the team read. */
     allow: z._default(z.array(z.string()), []),
   }),
+  stricter: { allow: 'fewer' },
   messages: ['schema.unknown-key'],
   messagePrefix: 'problem',
   judge: ({ document }, { allow }) =>

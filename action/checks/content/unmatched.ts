@@ -11,6 +11,7 @@ export default defineCheck({
     /** Paths, or folders ending in `/`, that are meant to stay unjudged. */
     ignore: z._default(z.array(z.string()), []),
   }),
+  stricter: { ignore: 'fewer' },
   messages: ['folder', 'extension'],
   judge: ({ unmatched }, { ignore }) =>
     unmatched

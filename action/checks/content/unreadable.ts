@@ -7,6 +7,7 @@ export default defineCheck({
   id: 'content.unreadable',
   scope: 'document',
   options: z.strictObject({}),
+  stricter: {},
   messages: CONTENT_PROBLEM_IDS,
   messagePrefix: 'problem',
   judge: ({ document }) => document.problems.filter(({ messageId }) => messageId !== 'schema.unknown-key'),

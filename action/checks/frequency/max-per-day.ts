@@ -18,6 +18,7 @@ export default defineCheck({
     /** Stories live a day and stay out of the feed, so they are not counted unless asked for. */
     count_stories: z._default(z.boolean(), false),
   }),
+  stricter: { brand: 'lower', media: 'lower', personal: 'lower', count_stories: 'on' },
   messages: ['over'],
   mayFire: ({ account, publications }, options) => publications.length > options[account.kind],
   judge: ({ account, publications, dateOf, isTouched, policy }, options) => {

@@ -23,6 +23,7 @@ export default defineCheck({
     /** Domains that need no reason anywhere. */
     allow_domains: z._default(z.array(z.string()), []),
   }),
+  stricter: { reasons: 'fewer', allow_domains: 'fewer' },
   messages: ['missing', 'no-reason', 'unknown-reason'],
   mayFire: ({ post, facts, text, bodyStart }, { reasons }) => {
     const links = post?.data.links ?? [];

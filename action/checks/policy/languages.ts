@@ -9,10 +9,12 @@ export default defineCheck({
   id: 'policy.languages',
   scope: 'policy',
   options: z.strictObject({}),
+  stricter: {},
   messages: ['no-translation', 'missing-clause', 'extra-clause'],
   judge: ({ policy }) => {
     const [, ...others] = policy.settings.languages;
-    return policy.regulations.flatMap((regulation) => others.flatMap((language) => compare(regulation, language)));
+    const own = policy.regulations.filter(({ pack }) => pack === undefined);
+    return own.flatMap((regulation) => others.flatMap((language) => compare(regulation, language)));
   },
 });
 

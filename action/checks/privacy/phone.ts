@@ -17,6 +17,7 @@ export default defineCheck({
     /** Numbers allowed beside `privacy.allow.phones` of the policy, in any notation. */
     allow: z._default(z.array(z.string()), []),
   }),
+  stricter: { allow_toll_free: 'off', allow: 'fewer' },
   messages: ['found'],
   mayFire: ({ facts, post }) => {
     if (facts?.hasLongNumber === true) return true;

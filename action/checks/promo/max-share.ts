@@ -21,6 +21,8 @@ export default defineCheck({
     min: z._default(z.number().check(z.int(), z.minimum(1)), 5),
     count_stories: z._default(z.boolean(), false),
   }),
+  // A longer window is neither: it forgives a busy week and remembers an old one.
+  stricter: { max: 'lower', window: 'unknown', min: 'lower', count_stories: 'unknown' },
   messages: ['over'],
   mayFire: ({ publications }, { min }) => publications.length >= min && publications.some(isPromo),
   judge: ({ account, publications, isTouched }, options) => {

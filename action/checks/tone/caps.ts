@@ -36,6 +36,8 @@ export default defineCheck({
     /** Abbreviations and names that are written so. */
     allow: z._default(z.array(z.string()), []),
   }),
+  // With a lower minimum more words are loud, and more are counted.
+  stricter: { min_letters: 'unknown', run: 'lower', share: 'lower', min_words: 'lower', allow: 'fewer' },
   messages: ['run', 'share'],
   mayFire: ({ facts }, { run, share, min_words, min_letters }) => {
     if (facts === undefined || facts.hasHidden) return facts !== undefined;

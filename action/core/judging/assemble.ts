@@ -1,6 +1,7 @@
 import type { Publication } from '../calendar/publication.ts';
 import type { Draft } from '../check.ts';
-import type { Enforcement, Finding, MessageData, RelatedPlace } from '../finding.ts';
+import type { Post } from '../content/post.ts';
+import type { Enforcement, Finding, FindingScope, MessageData, RelatedPlace } from '../finding.ts';
 import { clauseUrl, type Policy, type Rule } from '../policy/policy.ts';
 import { maskPhones } from '../text/mask.ts';
 import type { Clock } from './clock.ts';
@@ -8,32 +9,37 @@ import type { Quotable } from './place.ts';
 
 /** A draft with everything that the engine knows around it. */
 export interface Judged {
+  /** The edition that judges. */
+  readonly policy: Policy;
   readonly rule: Rule;
   readonly draft: Draft;
   readonly path: string;
   readonly publication?: Publication | undefined;
-  readonly accounts?: readonly string[];
+  /** The post that it is about, where there is one. */
+  readonly post?: Post | undefined;
+  /** The accounts on which it was found. */
+  readonly on?: readonly string[];
   readonly related?: readonly RelatedPlace[];
   /** What the calendar counts; for a finding in a text its file and the words at fault are enough. */
   readonly subject?: string;
   readonly measure?: number;
+  /** What a waiver has to cover; for a finding in a text that follows from the rest. */
+  readonly scope?: FindingScope;
 }
 
 /** Makes findings of drafts: levels, places, quotations, and the identity by which a change is compared with what was before. */
 export class Assembler {
-  readonly #policy: Policy;
   readonly #clock: Clock;
   readonly #identityPath: (path: string) => string;
   readonly #ordinals = new Map<string, number>();
 
-  constructor(policy: Policy, clock: Clock, identityPath: (path: string) => string) {
-    this.#policy = policy;
+  constructor(clock: Clock, identityPath: (path: string) => string) {
     this.#clock = clock;
     this.#identityPath = identityPath;
   }
 
   async finding(judged: Judged, source: Quotable): Promise<Finding> {
-    const { rule, draft, path, publication } = judged;
+    const { policy, rule, draft, path, publication } = judged;
     if (publication !== undefined) await this.#clock.load();
     const span = source.span(draft.at);
     const prefix = rule.check.messagePrefix ?? rule.check.id;
@@ -41,28 +47,43 @@ export class Assembler {
     return {
       rule: rule.id,
       check: rule.check.id,
-      clause: clauseUrl(this.#policy, rule.clause),
-      enforcement: this.#enforcement(rule, publication),
+      clause: clauseUrl(policy, rule.clause),
+      enforcement: this.#enforcement(judged),
       status: 'new',
+      version: policy.version,
       path,
       range: source.range(span),
       message: { id: `${prefix}.${draft.messageId}`, data: masked(draft.data ?? {}) },
       quote,
       excerpt: source.excerpt(span),
       ...(publication === undefined ? {} : { publication: this.#clock.reference(publication) }),
-      accounts: judged.accounts ?? [],
+      accounts: judged.on !== undefined && judged.on.length > 1 ? judged.on : [],
       related: judged.related ?? [],
       suggestions: (draft.suggestions ?? []).map(({ span: at, text }) => ({ range: source.range(at), text })),
       identity: this.#identity(judged, source.text.slice(span.start, span.end)),
       measure: judged.measure ?? 0,
+      scope: judged.scope ?? this.#scope(judged),
     };
   }
 
   /** Before `effective_on`, by the publication's date in the policy's time zone, a rule only advises. */
-  #enforcement(rule: Rule, publication: Publication | undefined): Enforcement {
+  #enforcement({ policy, rule, draft, publication }: Judged): Enforcement {
+    if (rule.check.advises?.includes(draft.messageId) === true) return 'advisory';
     if (rule.effectiveOn === undefined || publication === undefined) return rule.enforcement;
-    const date = this.#clock.date(publication.epochMs, this.#policy.settings.time_zone);
+    const date = this.#clock.date(publication.epochMs, policy.settings.time_zone);
     return date < rule.effectiveOn ? 'advisory' : rule.enforcement;
+  }
+
+  #scope({ path, publication, post, on = [] }: Judged): FindingScope {
+    const author = (publication?.post ?? post)?.data.author;
+    const authors = author === undefined ? [] : [author];
+    if (publication === undefined) return { paths: [path], accounts: on, date: undefined, authors };
+    return {
+      paths: [path],
+      accounts: on.length > 0 ? on : [publication.account.id],
+      date: this.#clock.date(publication.epochMs, publication.account.timeZone),
+      authors,
+    };
   }
 
   #identity({ rule, path, subject, draft }: Judged, text: string): string {

@@ -1,57 +1,93 @@
 import type { Publication } from '../calendar/publication.ts';
 import type { Draft } from '../check.ts';
+import type { Account } from '../content/account.ts';
 import type { Document } from '../content/document.ts';
+import type { Trace } from '../judge.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { Judged } from './assemble.ts';
+import type { Clock } from './clock.ts';
+
+/** Which rules to ask, and whom to tell what they were asked about. */
+export interface Asking {
+  readonly isAsked: (rule: Rule) => boolean;
+  readonly onAsked: ((trace: Trace) => void) | undefined;
+}
 
 /** Judges one file by the rules that look at a text: those of documents, and those of its publications. */
 export class DocumentJudge {
   readonly #policy: Policy;
   readonly #rules: readonly Rule[];
-  #reader: TextReader | undefined;
+  readonly #clock: Clock;
+  readonly #onAsked: Asking['onAsked'];
+  readonly #loadReader: () => Promise<TextReader>;
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, { isAsked, onAsked }: Asking, clock: Clock, loadReader: () => Promise<TextReader>) {
     this.#policy = policy;
-    this.#rules = policy.rules.filter(({ check }) => check.scope === 'document' || check.scope === 'publication');
+    this.#clock = clock;
+    this.#onAsked = onAsked;
+    this.#loadReader = loadReader;
+    const scopes = ['document', 'publication'];
+    this.#rules = policy.rules.filter((rule) => scopes.includes(rule.check.scope) && isAsked(rule));
   }
 
-  async judge(document: Document, publications: readonly Publication[]): Promise<readonly Judged[]> {
+  /**
+   * @param accounts the accounts of the post to judge it on: those whose publications fall under this edition.
+   * @param scopes which rules to ask: those of documents are asked once, whatever the number of editions.
+   */
+  async judge(
+    document: Document,
+    publications: readonly Publication[],
+    { accounts, isFirst }: { readonly accounts: readonly string[]; readonly isFirst: boolean },
+  ): Promise<readonly Judged[]> {
     const judged: Judged[] = [];
+    const policy = this.#policy;
     for (const rule of this.#rules) {
       const { check } = rule;
       if (check.scope === 'document') {
-        if (document.problems.length === 0) continue;
-        const drafts = check.judge({ document, policy: this.#policy }, rule.options as never);
-        judged.push(...drafts.map((draft) => ({ rule, draft, path: document.path, publication: publications[0] })));
+        if (document.problems.length === 0 || !isFirst) continue;
+        const drafts = check.judge({ document, policy }, rule.options as never);
+        const { path } = document;
+        judged.push(
+          ...drafts.map((draft) => ({ policy, rule, draft, path, publication: publications[0], post: document.post })),
+        );
       } else if (check.scope === 'publication' && document.post !== undefined) {
-        if (!check.mayFire(document, rule.options as never, this.#policy)) continue;
-        document.reader = await this.loadReader();
-        judged.push(...(await this.#byAccount(rule, document, publications)));
+        if (!check.mayFire(document, rule.options as never, policy)) {
+          this.#tell(rule, document, 'quick', undefined);
+          continue;
+        }
+        document.reader = await this.#loadReader();
+        judged.push(...(await this.#byAccount(rule, document, publications, accounts)));
       }
     }
     return judged;
   }
 
-  /** Loads the reader of Markdown, once, when the first document needs its tree. */
-  async loadReader(): Promise<TextReader> {
-    this.#reader ??= (await import('../text/reader.ts')).reader;
-    return this.#reader;
-  }
-
   /** The same words at fault on several accounts are one finding, on the earliest publication, with all the accounts named. */
-  async #byAccount(rule: Rule, document: Document, publications: readonly Publication[]): Promise<Judged[]> {
+  async #byAccount(
+    rule: Rule,
+    document: Document,
+    publications: readonly Publication[],
+    accounts: readonly string[],
+  ): Promise<Judged[]> {
     const { check } = rule;
     const { post } = document;
     if (check.scope !== 'publication' || post === undefined) return [];
     const merged = new Map<string, { draft: Draft; publication: Publication | undefined; accounts: string[] }>();
-    for (const id of post.data.accounts) {
+    for (const id of accounts) {
       const account = this.#policy.accounts.get(id);
       if (account === undefined) continue;
-      const publication = publications.find((candidate) => candidate.account === account);
+      const publication = publications.find((candidate) => candidate.account.id === id);
+      const date = () => this.#date(account, publication);
+      const where = await rule.where?.load();
+      if (where !== undefined && !where.holds({ post: post.data, account, date: await date() })) {
+        this.#tell(rule, document, 'condition', id);
+        continue;
+      }
+      this.#tell(rule, document, 'judged', id);
       const visible = () => document.visible(account);
       const drafts = await check.judge(
-        { document, post, account, visible, policy: this.#policy },
+        { document, post, account, date, visible, policy: this.#policy },
         rule.options as never,
       );
       for (const draft of drafts) {
@@ -69,12 +105,25 @@ export class DocumentJudge {
         }
       }
     }
-    return [...merged.values()].map(({ draft, publication, accounts }) => ({
+    const policy = this.#policy;
+    return [...merged.values()].map(({ draft, publication, accounts: found }) => ({
+      policy,
       rule,
       draft,
       path: document.path,
       publication,
-      accounts: accounts.length > 1 ? accounts : [],
+      post,
+      on: found,
     }));
+  }
+
+  #tell({ id }: Rule, { path }: Document, outcome: Trace['outcome'], account: string | undefined): void {
+    this.#onAsked?.({ rule: id, version: this.#policy.version, paths: [path], account, outcome });
+  }
+
+  async #date(account: Account, publication: Publication | undefined): Promise<string | null> {
+    if (publication === undefined) return null;
+    await this.#clock.load();
+    return this.#clock.date(publication.epochMs, account.timeZone);
   }
 }

@@ -20,9 +20,12 @@ export class Quotable {
   readonly text: string;
   readonly #lines: Lines;
   readonly #personal: Span[] = [];
+  readonly #format: 'markdown' | 'yaml';
 
-  constructor(text: string) {
+  /** @param format a YAML file is all front matter. */
+  constructor(text: string, format: 'markdown' | 'yaml' = 'markdown') {
     this.text = text;
+    this.#format = format;
     this.#lines = new Lines(text);
   }
 
@@ -35,12 +38,12 @@ export class Quotable {
   /** Where a place stands. A key that is not there is shown at the value around it, at last at the opening `---`. */
   span(place: Place): Span {
     if ('start' in place) return place;
-    const split = splitFrontMatter(this.text);
     const bom = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const split = this.#format === 'yaml' ? { yamlStart: bom, yamlEnd: this.text.length } : splitFrontMatter(this.text);
     if ('messageId' in split) return { start: bom, end: bom };
     const yaml = this.text.slice(split.yamlStart, split.yamlEnd);
     const found = nearestYamlPlace(yaml, place.key);
-    if (found === undefined) return { start: bom, end: bom + 3 };
+    if (found === undefined) return { start: bom, end: bom + (this.#format === 'yaml' ? 0 : 3) };
     const { start, end } = (place.within && partOf(yaml, found.value, place.within)) ?? found.entry;
     return { start: split.yamlStart + start, end: split.yamlStart + end };
   }

@@ -1,9 +1,13 @@
 import type { Registry } from '../check.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import { judge } from '../judge.ts';
-import type { PolicyFiles } from './files.ts';
-import { loadPolicy } from './load.ts';
-import type { Policy, RuleExample } from './policy.ts';
+import type { Finding } from '../finding.ts';
+import { judge, type PolicySide } from '../judge.ts';
+import { POLICY_PATH, type PolicyFiles } from './files.ts';
+import { alwaysInForce } from './in-force.ts';
+import { type LoadedPolicy, type LoadOptions, loadPolicy, type PolicyInTime } from './load.ts';
+import { packOf } from './packs.ts';
+import type { Policy, Rule, RuleExample } from './policy.ts';
+import { PolicyError } from './timeline.ts';
 
 /** How an example came out. */
 export type ExampleOutcome =
@@ -45,47 +49,111 @@ function fullPath(path: string): string {
   return path.startsWith('policy/') ? path : `content/${path}`;
 }
 
-/** Runs every example of a policy against the rule of its clause. */
-export async function runExamples(
-  policy: Policy,
-  policyFiles: PolicyFiles,
-  registry: Registry,
-): Promise<ExampleResult[]> {
+/** The content files of an example; `undefined` for one that brings files of a policy, too. */
+export function contentOf(text: string): readonly SourceFile[] | undefined {
+  const files = exampleFiles(text);
+  return [...files.keys()].some((path) => path.startsWith('policy/')) ? undefined : inMemory(files);
+}
+
+export interface ExampleRun {
+  readonly policyFiles: PolicyFiles;
+  readonly registry: Registry;
+  readonly load: LoadOptions;
+  readonly isWanted?: (example: RuleExample) => boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Runs the examples of a policy, each against the rule of its clause. */
+export async function runExamples(policy: Policy, run: ExampleRun): Promise<ExampleResult[]> {
+  const wanted = policy.regulations.flatMap(({ examples }) => examples).filter(run.isWanted ?? (() => true));
   const results: ExampleResult[] = [];
-  for (const { examples } of policy.regulations) {
-    for (const example of examples) {
-      results.push({ example, outcome: await runExample(example, policy, policyFiles, registry) });
-    }
+  for (const [index, example] of wanted.entries()) {
+    run.onProgress?.(index, wanted.length);
+    results.push({ example, outcome: await runExample(example, policy, run) });
   }
+  run.onProgress?.(wanted.length, wanted.length);
   return results;
 }
+
+/** The moment at which examples are judged. It stands still, so that an example proves next year what it proves today. */
+const EXAMPLE_CLOCK = Date.UTC(2026, 10, 22, 10);
 
 async function runExample(
   example: RuleExample,
   policy: Policy,
-  policyFiles: PolicyFiles,
-  registry: Registry,
+  { policyFiles, registry, load }: ExampleRun,
 ): Promise<ExampleOutcome> {
   const files = exampleFiles(example.text);
-  const overlay = [...files].filter(([path]) => path.startsWith('policy/'));
-  const judging = overlay.length === 0 ? policy : loadPolicy(new Map([...policyFiles, ...overlay]), registry).policy;
-  if (judging === undefined) return 'invalid';
-  const content = [...files]
-    .filter(([path]) => path.startsWith('content/'))
-    .map(([path, text]) => inMemory(path, text));
-  const { findings } = await judge(content, judging, {
-    engine: 'examples',
-    now: 0,
-    policyFiles: new Map([...policyFiles, ...overlay]),
-  });
+  const brought = new Map([...files].filter(([path]) => path.startsWith('policy/')));
+  const own = policyOf(brought, policyFiles);
+  const loaded = brought.size === 0 ? undefined : await loadPolicy(own, registry, load);
+  const content = inMemory([...files].filter(([path]) => path.startsWith('content/')));
+  const side = loaded === undefined ? undefined : { ...loaded, files: own };
+  const rule = policy.rules.find(({ id }) => id === example.ruleId);
+  if (side !== undefined && rule?.check.id !== 'policy.unreadable' && !isSound(side, brought)) return 'invalid';
+  const judging = alwaysInForce(side?.policy === undefined ? policy : withRule(side.policy, rule));
+  const found = rule === undefined ? undefined : await findingsOf(content, judging, rule, side);
+  if (found === undefined) return 'invalid';
+  const { findings, wasAsked } = found;
   const hasFired = findings.some(({ rule }) => rule === example.ruleId);
   const isUnreadable = findings.some(({ check, rule }) => check === 'content.unreadable' && rule !== example.ruleId);
   if (isUnreadable) return 'invalid';
   const shouldFire = example.kind === 'fails' || example.kind === 'todo-fails';
+  // Silence about what the rule never saw is no proof: the files go out nowhere, or to no account.
+  if (!hasFired && !wasAsked) return 'invalid';
   if (hasFired === shouldFire) return 'proved';
   return hasFired ? 'fired' : 'silent';
 }
 
-function inMemory(path: string, text: string): SourceFile {
-  return { path, kind: 'file', read: () => new TextEncoder().encode(text) };
+/**
+ * What is found by an example's policy, and whether the rule was asked about any of it; `undefined` when an edition that the example brings
+ * cannot be read.
+ */
+async function findingsOf(
+  content: readonly SourceFile[],
+  judging: PolicyInTime,
+  { id, check }: Rule,
+  policySide: PolicySide | undefined,
+): Promise<{ findings: readonly Finding[]; wasAsked: boolean } | undefined> {
+  const isOfPublications = check.scope === 'publication' || check.scope === 'account';
+  let wasAsked = !isOfPublications && (content.length > 0 || policySide !== undefined);
+  try {
+    const { findings } = await judge(content, judging, {
+      engine: 'examples',
+      now: EXAMPLE_CLOCK,
+      policySide,
+      // A rule about policies may ask how the others did.
+      isAsked: (rule) => rule.id === id || check.scope === 'policy' || rule.check.id === 'content.unreadable',
+      onAsked: ({ rule, paths }) => {
+        wasAsked ||= rule === id && paths.length > 0;
+      },
+    });
+    return { findings, wasAsked };
+  } catch (error) {
+    if (error instanceof PolicyError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The policy that an example is about: the team's own with the example's files laid over it. An example that brings a `policy/policy.yaml`
+ * stands on its own files and the packs, so that it proves the same beside whatever policy.
+ */
+function policyOf(brought: PolicyFiles, team: PolicyFiles): PolicyFiles {
+  if (!brought.has(POLICY_PATH)) return new Map([...team, ...brought]);
+  return new Map([...[...team].filter(([path]) => packOf(path) !== undefined), ...brought]);
+}
+
+/** Whether everything that an example brings was read. */
+function isSound({ policy }: LoadedPolicy, brought: PolicyFiles): boolean {
+  return policy !== undefined && !policy.registerProblems.some(({ path }) => brought.has(path));
+}
+
+/** The rule is that of the policy under test: an example may bring a policy without it, but not another rule. */
+function withRule(policy: Policy, rule: Rule | undefined): Policy {
+  return rule === undefined ? policy : { ...policy, rules: [...policy.rules.filter(({ id }) => id !== rule.id), rule] };
+}
+
+function inMemory(files: Iterable<readonly [string, string]>): readonly SourceFile[] {
+  return [...files].map(([path, text]) => ({ path, kind: 'file', read: () => new TextEncoder().encode(text) }));
 }

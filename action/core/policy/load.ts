@@ -1,84 +1,112 @@
-import * as z from 'zod/mini';
 import { parseMoment } from '../calendar/moment.ts';
 import { isTimeZone, timeZoneNames } from '../calendar/zone-names.ts';
 import type { Registry } from '../check.ts';
-import { type Account, accountSchema } from '../content/account.ts';
-import { type Person, personSchema } from '../content/person.ts';
 import { nearest } from '../nearest.ts';
-import { FILE_START } from '../text/lines.ts';
-import { digestOf } from './digest.ts';
+import { FILE_START, plainText } from '../text/lines.ts';
+import { contentDigest, workingDigest } from './canonical.ts';
+import type { Sha256 } from './digest.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
-import { type Policy, type PolicySettings, policySchema, type Regulation } from './policy.ts';
+import { extendPacks } from './packs.ts';
+import { type Policy, type Regulation, SEMVER } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
 import type { PolicyProblem } from './problem.ts';
-import { loadRegulations } from './regulations.ts';
-import { resolveRules } from './rules.ts';
+import { loadRegisters } from './registers.ts';
+import { loadRegulations, withExamplesOf } from './regulations.ts';
+import type { Release } from './release.ts';
+import { editionsOf, readReleases } from './releases.ts';
+import { checkConditions, resolveRules } from './rules.ts';
+import { type PolicySettings, policySchema } from './settings.ts';
+import { Timeline } from './timeline.ts';
 
-const ACCOUNTS_PATH = 'policy/accounts.yaml';
-const PEOPLE_PATH = 'policy/people.yaml';
-const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/;
+export interface LoadOptions {
+  /** The platform's own, or that of portable-sha256.ts. */
+  readonly sha256: Sha256;
+  /** The packs that come with the engine, as files under `policy/packs/`. */
+  readonly builtInPacks?: () => PolicyFiles;
+}
 
-export interface LoadedPolicy {
+/** A policy that was read: the working edition, what was released, and which is in force when. */
+export interface PolicyInTime {
+  /** The working policy. */
+  readonly policy: Policy;
+  readonly releases: readonly Release[];
+  readonly timeline: Timeline;
+}
+
+export interface LoadedPolicy extends Partial<PolicyInTime> {
   /** Absent when anything is wrong: a policy that is half understood judges nobody. */
-  readonly policy: Policy | undefined;
+  readonly policy?: Policy;
   readonly problems: readonly PolicyProblem[];
 }
 
 /** Reads a policy and says everything that is wrong with it at once. */
-export function loadPolicy(files: PolicyFiles, registry: Registry): LoadedPolicy {
+export async function loadPolicy(
+  files: PolicyFiles,
+  registry: Registry,
+  { sha256, builtInPacks = () => new Map() }: LoadOptions,
+): Promise<LoadedPolicy> {
   const problems: PolicyProblem[] = [];
   const report: Report = (problem) => problems.push(problem);
 
   const settings = loadSettings(files, report);
-  const people = loadPeople(files, report);
-  const accounts = loadAccounts(files, settings, people, report);
-  if (settings !== undefined) checkReferences(files, settings, accounts, report);
-  const { regulations, blocks } = loadRegulations(files, settings, people, report);
-  const rules = resolveRules(files, blocks, settings, registry, report);
+  const { registers, people } = loadRegisters(files, settings, report);
+  const hasPacks = settings?.extends !== undefined && settings.extends.length > 0;
+  const extended = hasPacks
+    ? extendPacks(files, builtInPacks(), settings, sha256, report)
+    : { packs: [], files: new Map<string, string>() };
+  const own = new Map([...files].filter(([path]) => !path.startsWith('policy/packs/')));
+  const { regulations, blocks } = loadRegulations(new Map([...own, ...extended.files]), settings, people, report);
+  const { rules, off, conditions } = resolveRules(files, blocks, settings, registry, report);
+  const releases = readReleases(files, sha256, report);
   const isEmpty = settings !== undefined && problems.length === 0 && rules.every((rule) => rule.clause === undefined);
   if (isEmpty) report({ path: POLICY_PATH, position: FILE_START, messageId: 'policy.no-rules', data: {} });
 
-  problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.position.offset - b.position.offset));
-  if (settings === undefined || problems.length > 0) return { policy: undefined, problems };
-  const withExamples: Regulation[] = regulations.map(({ regulation, examples }) => ({
-    ...regulation,
-    examples: examples.filter((example) => rules.some((rule) => rule.id === example.ruleId)),
-  }));
-  const policy = {
+  if (settings === undefined || problems.length > 0) return { problems: inOrder(problems) };
+  const withExamples = withExamplesOf(rules, regulations);
+  const content = {
     id: settings.id,
     version: settings.version,
+    effective: settings.effective,
     settings,
-    accounts,
-    people: people ?? new Map<string, Person>(),
+    packs: extended.packs,
     regulations: withExamples,
     rules,
+    off,
+    texts: textsOf(withExamples, own, extended.files),
+    ...registers,
   };
-  return { policy: { ...policy, digest: digestOf(canonicalForm(policy)) }, problems };
+  const written = contentDigest(content, sha256);
+  const digest = workingDigest(written, extended.packs, sha256);
+  const policy: Policy = { ...content, content: written, digest };
+  const isSealed = releases.some(({ head }) => head.content === policy.content);
+  if (!isSealed) await checkConditions(conditions);
+  const editions = await editionsOf(policy, releases, registry, report);
+  if (problems.length > 0) return { problems: inOrder(problems) };
+  return { policy, releases, timeline: Timeline.of(editions), problems };
 }
 
-/** What a version of a policy is, without how its files are laid out. */
-function canonicalForm(policy: Omit<Policy, 'digest'>): unknown {
-  return {
-    settings: policy.settings,
-    accounts: Object.fromEntries(policy.accounts),
-    people: Object.fromEntries(policy.people),
-    regulations: policy.regulations.map((regulation) => ({
-      id: regulation.id,
-      title: regulation.title,
-      owner: regulation.owner,
-      reviewBy: regulation.reviewBy,
-      clauses: regulation.clauses.map(({ id, title }) => ({ id, title })),
-    })),
-    rules: policy.rules.map((rule) => ({
-      id: rule.id,
-      check: rule.check.id,
-      options: rule.options,
-      enforcement: rule.enforcement,
-      since: rule.since,
-      effectiveOn: rule.effectiveOn,
-      clause: rule.clause?.id,
-    })),
-  };
+function inOrder(problems: readonly PolicyProblem[]): PolicyProblem[] {
+  return [...problems].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.position.offset - b.position.offset,
+  );
+}
+
+/** The files of the regulations and their translations, as they are written, with LF line ends. */
+function textsOf(
+  regulations: readonly Regulation[],
+  own: PolicyFiles,
+  packs: PolicyFiles,
+): ReadonlyMap<string, string> {
+  const paths = regulations.flatMap(({ path, translations }) => [
+    path,
+    ...[...translations.values()].map((translation) => translation.path),
+  ]);
+  return new Map(
+    paths.sort().map((path) => {
+      const text = own.get(path) ?? packs.get(path) ?? '';
+      return [path, plainText(text)];
+    }),
+  );
 }
 
 function loadSettings(files: PolicyFiles, report: Report): PolicySettings | undefined {
@@ -99,80 +127,4 @@ function loadSettings(files: PolicyFiles, report: Report): PolicySettings | unde
     });
   }
   return settings;
-}
-
-/** What `policy.yaml` refers to must be there, and its periods must be periods. */
-function checkReferences(
-  files: PolicyFiles,
-  settings: PolicySettings,
-  accounts: ReadonlyMap<string, Account>,
-  report: Report,
-): void {
-  const file = PolicyFile.open(files, POLICY_PATH, report);
-  settings.extends?.forEach((pack, index) => {
-    file?.fail(['extends', index], 'pack.unknown', { found: pack });
-  });
-  const periods = [
-    ...(settings.campaigns ?? []).map((period, index) => ({ period, path: ['campaigns', index] })),
-    ...(settings.blackouts ?? []).map((period, index) => ({ period, path: ['blackouts', index] })),
-  ];
-  for (const { period, path } of periods) {
-    for (const key of ['from', 'to'] as const) {
-      const read = parseMoment(period[key]);
-      if (typeof read === 'string') file?.fail([...path, key], read, { found: period[key] });
-    }
-    if (period.to < period.from) file?.fail([...path, 'to'], 'period.order', { from: period.from, to: period.to });
-  }
-  settings.campaigns?.forEach((campaign, index) => {
-    campaign.accounts.forEach((id, position) => {
-      if (accounts.size === 0 || accounts.has(id)) return;
-      const data = {
-        found: id,
-        suggestion: nearest(id, accounts.keys()) ?? 'none',
-        allowed: [...accounts.keys()].join(', '),
-      };
-      file?.fail(['campaigns', index, 'accounts', position], 'account.unknown', data);
-    });
-  });
-}
-
-function loadAccounts(
-  files: PolicyFiles,
-  settings: PolicySettings | undefined,
-  people: ReadonlyMap<string, Person> | undefined,
-  report: Report,
-): ReadonlyMap<string, Account> {
-  const file = PolicyFile.open(files, ACCOUNTS_PATH, report);
-  if (file === undefined) {
-    report({
-      path: ACCOUNTS_PATH,
-      position: FILE_START,
-      messageId: 'policy.no-accounts',
-      data: {},
-    });
-    return new Map();
-  }
-  const entries = file.read(z.record(z.string(), accountSchema)) ?? {};
-  const accounts = new Map<string, Account>();
-  for (const [id, { time_zone: zone, ...entry }] of Object.entries(entries)) {
-    if (zone !== undefined && !isTimeZone(zone)) {
-      file.fail([id, 'time_zone'], 'account.zone', {
-        account: id,
-        found: zone,
-        suggestion: nearest(zone, timeZoneNames()) ?? 'none',
-      });
-    }
-    if (entry.owner !== undefined) file.expectPerson([id, 'owner'], entry.owner, people);
-    accounts.set(id, { id, ...entry, timeZone: zone ?? settings?.time_zone ?? 'UTC' });
-  }
-  return accounts;
-}
-
-/** The people by id; `undefined` when their file is there and cannot be read. A policy without the file knows nobody. */
-function loadPeople(files: PolicyFiles, report: Report): ReadonlyMap<string, Person> | undefined {
-  const file = PolicyFile.open(files, PEOPLE_PATH, report);
-  if (file === undefined) return new Map();
-  const entries = file.read(z.record(z.string(), personSchema));
-  if (entries === undefined) return undefined;
-  return new Map(Object.entries(entries).map(([id, entry]) => [id, { id, ...entry }]));
 }

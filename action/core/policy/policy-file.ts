@@ -1,3 +1,4 @@
+import type { Account } from '../content/account.ts';
 import type { Person } from '../content/person.ts';
 import { nearestYamlPlace, parseYaml, type YamlPath } from '../content/yaml.ts';
 import type { MessageData } from '../finding.ts';
@@ -56,10 +57,32 @@ export class PolicyFile {
     this.#at(nearestYamlPlace(this.#yaml, path)?.entry.start ?? 0, messageId, { key: formatPath(path), ...data });
   }
 
-  /** Reports a person whom nobody knows; `people` is absent when their file could not be read, which is then the problem to mend. */
-  expectPerson(path: YamlPath, id: string, people: ReadonlyMap<string, Person> | undefined): void {
-    if (people !== undefined && !people.has(id))
-      this.fail(path, 'person.unknown', { found: id, suggestion: nearest(id, people.keys()) ?? 'none' });
+  /** Reports a problem at an offset of the text that stands at a key; where the text is not written as it reads, at the key. */
+  failWithin(path: YamlPath, offset: number, messageId: PolicyProblemId, data: MessageData = {}): void {
+    const value = nearestYamlPlace(this.#yaml, path)?.value ?? { start: 0, end: 0 };
+    const raw = this.#yaml.slice(value.start, value.end);
+    const quote = /^["']/.test(raw) ? 1 : 0;
+    const isPlain = !/^[|>]|[\n\\]/.test(raw);
+    this.#at(value.start + (isPlain ? quote + offset : 0), messageId, { key: formatPath(path), ...data });
+  }
+
+  /** Whether somebody knows the person; `people` is absent when their file could not be read, which is then the problem to mend. */
+  expectPerson(path: YamlPath, id: string, people: ReadonlyMap<string, Person> | undefined): boolean {
+    if (people === undefined || people.has(id)) return true;
+    this.fail(path, 'person.unknown', { found: id, suggestion: nearest(id, people.keys()) ?? 'none' });
+    return false;
+  }
+
+  /** Whether the policy has the account; where it has none at all, that is the problem to mend. */
+  expectAccount(path: YamlPath, id: string, accounts: ReadonlyMap<string, Account>): boolean {
+    if (accounts.size === 0 || accounts.has(id)) return true;
+    const allowed = [...accounts.keys()];
+    this.fail(path, 'account.unknown', {
+      found: id,
+      suggestion: nearest(id, allowed) ?? 'none',
+      allowed: allowed.join(', '),
+    });
+    return false;
   }
 
   /** Reports a problem at an offset of the YAML. */

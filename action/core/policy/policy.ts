@@ -1,86 +1,72 @@
 import * as z from 'zod/mini';
 import type { Check } from '../check.ts';
 import type { Account } from '../content/account.ts';
-import { localized, moment, text } from '../content/fields.ts';
+import { moment, text } from '../content/fields.ts';
 import type { Person } from '../content/person.ts';
-import { ENFORCEMENTS, type Enforcement } from '../finding.ts';
+import { ENFORCEMENTS, type Enforcement, type Localized } from '../finding.ts';
+import type { Span } from '../text/lines.ts';
+import type { LazyCondition } from './condition.ts';
+import type { Freeze } from './freeze.ts';
+import type { PolicyProblem } from './problem.ts';
 import type { Clause, ExampleBlock } from './regulation.ts';
+import type { PolicySettings } from './settings.ts';
+import type { Waiver } from './waiver.ts';
 
-const override = z.strictObject({
-  enforcement: z.optional(z.enum([...ENFORCEMENTS, 'off'])),
-  with: z.optional(z.record(z.string(), z.unknown())),
-  reason: z.optional(text),
-});
+/** A version by Semantic Versioning 2.0.0. */
+export const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/;
 
-/** `policy/policy.yaml` (DESIGN.md, "Small data formats"). */
-export const policySchema = z.strictObject({
-  id: text,
-  title: localized,
-  version: text,
-  effective: moment,
-  languages: z.array(text).check(z.minLength(1)),
-  time_zone: text,
-  /** Where the policy is published: findings link their clauses there. */
-  site: z.optional(text),
-  extends: z.optional(z.array(text)),
-  audiences: z.optional(
-    z.array(z.strictObject({ id: text, who: localized, needs: z.optional(localized), tone: z.optional(localized) })),
-  ),
-  topics: z.optional(z.strictObject({ allowed: z.optional(z.array(text)), irritating: z.optional(z.array(text)) })),
-  rubrics: z.optional(z.array(text)),
-  privacy: z.optional(
-    z.strictObject({
-      fields: z.optional(z.array(text)),
-      allow: z.optional(
-        z.strictObject({
-          phones: z.optional(z.array(text)),
-          emails: z.optional(z.array(text)),
-          domains: z.optional(z.array(text)),
-        }),
-      ),
-    }),
-  ),
-  competitors: z.optional(z.array(z.strictObject({ name: text, forms: z.optional(z.array(text)) }))),
-  campaigns: z.optional(
-    z.array(
-      z.strictObject({
-        id: text,
-        accounts: z.array(text),
-        from: moment,
-        to: moment,
-        reason: text,
-        frequency: z.optional(z.record(z.string(), z.number())),
-      }),
-    ),
-  ),
-  blackouts: z.optional(
-    z.array(z.strictObject({ from: moment, to: moment, reason: text, allow: z.optional(z.array(text)) })),
-  ),
-  rules: z.optional(z.record(z.string(), override)),
-});
-
-export type PolicySettings = z.infer<typeof policySchema>;
+/** The id of a rule: `family.name`. */
+export const RULE_ID = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** The `yaml rule` block of a clause. */
 export const ruleSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'family.name')),
+  id: z.string().check(z.regex(RULE_ID, 'family.name')),
   check: text,
   with: z.optional(z.record(z.string(), z.unknown())),
   enforcement: z.enum(ENFORCEMENTS),
-  since: z.optional(z.string().check(z.regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'SemVer'))),
+  since: z.optional(z.string().check(z.regex(SEMVER, 'SemVer'))),
   effective_on: z.optional(moment),
+  /** A condition in CEL: the rule sees only the publications for which it holds. */
+  where: z.optional(text),
+  /** Roles of which one must approve a waiver of the rule. */
+  approvers: z.optional(z.array(text).check(z.minLength(1))),
 });
+
+/** How `policy.yaml` changed a rule. */
+export interface RuleOverride {
+  readonly enforcement: Enforcement | 'off' | undefined;
+  readonly options: readonly string[];
+  readonly reason: Localized | undefined;
+  /** Whether the rule is another for it. */
+  readonly hasEffect: boolean;
+}
 
 export interface Rule {
   readonly id: string;
   readonly check: Check;
+  /** As the check reads them, with its defaults. */
   readonly options: unknown;
+  /** As they are written, overrides applied. */
+  readonly written: Readonly<Record<string, unknown>>;
   readonly enforcement: Enforcement;
   readonly since: string | undefined;
   /** `YYYY-MM-DD`: for publications before that day the rule only advises. */
   readonly effectiveOn: string | undefined;
+  readonly where: LazyCondition | undefined;
+  readonly approvers: readonly string[];
   /** `undefined` for the rules that the engine has of itself. */
   readonly clause: RuleClause | undefined;
+  /** The pack that brings it; `undefined` for a rule of the policy's own. */
+  readonly pack: string | undefined;
+  readonly override: RuleOverride | undefined;
+}
+
+/** A rule that the policy switched off, and why. */
+export interface OffRule {
+  readonly id: string;
+  readonly check: string;
+  readonly reason: Localized;
+  readonly clause: RuleClause;
 }
 
 export interface RuleClause {
@@ -96,6 +82,9 @@ export interface Regulation {
   readonly title: string;
   readonly owner: string | undefined;
   readonly reviewBy: string | undefined;
+  /** The sections of a communication policy that it is. */
+  readonly sections: readonly string[];
+  readonly pack: string | undefined;
   readonly clauses: readonly Clause[];
   readonly examples: readonly RuleExample[];
   /** The same regulation in other languages, by language. */
@@ -113,17 +102,53 @@ export interface RuleExample extends ExampleBlock {
   readonly path: string;
 }
 
-/** A policy, loaded and checked: everything under `policy/`. */
+/** A pack of rules that the policy extends, as it was when it was read. */
+export interface PackReference {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+}
+
+/** One edition of a policy, loaded and checked. */
 export interface Policy {
   readonly id: string;
   readonly version: string;
-  /** `sha256:` and 64 hexadecimal digits of the policy's canonical form. */
+  /** The date or moment from which it is in force, as written. */
+  readonly effective: string;
+  /** `sha256:` and 64 hexadecimal digits: of a release its seal, of the working policy its canonical form. */
   readonly digest: string;
+  /** The digest of what the team itself wrote: the working policy and the release of its version have the same, or something was changed. */
+  readonly content: string;
   readonly settings: PolicySettings;
-  readonly accounts: ReadonlyMap<string, Account>;
-  readonly people: ReadonlyMap<string, Person>;
+  readonly packs: readonly PackReference[];
   readonly regulations: readonly Regulation[];
   readonly rules: readonly Rule[];
+  readonly off: readonly OffRule[];
+  /** The regulations as they are written: path → text with LF line ends. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly waivers: readonly Waiver[];
+  readonly freezes: readonly Freeze[];
+  /** What is wrong with the files of waivers and freezes: they are findings, and the rest is judged. */
+  readonly registerProblems: readonly PolicyProblem[];
+}
+
+/** Where a clause stands in its file; its first character, where the regulation is not at hand. */
+export function clauseSpan({ regulations }: Pick<Policy, 'regulations'>, { path, id }: RuleClause): Span {
+  const regulation = regulations.find((known) => known.path === path);
+  return regulation?.clauses.find((clause) => clause.id === id)?.span ?? { start: 0, end: 0 };
+}
+
+/** The title of a clause in each language in which it is written. */
+export function clauseTitle({ regulations, settings }: Policy, { path, id, title }: RuleClause): Localized {
+  const regulation = regulations.find((known) => known.path === path);
+  const original = settings.languages[0] ?? '';
+  const translated = [...(regulation?.translations ?? [])].flatMap(([language, { clauses }]) => {
+    const own = clauses.find((clause) => clause.id === id)?.title;
+    return own === undefined ? [] : [[language, own] as const];
+  });
+  return { [original]: title, ...Object.fromEntries(translated) };
 }
 
 /** Where people read a clause: on the published site when the policy names one, else in its file. Empty without a clause. */

@@ -4,6 +4,7 @@ import type { FileProblemId } from '../content/source-file.ts';
 import type { MessageData } from '../finding.ts';
 import type { SchemaProblemId } from '../schema.ts';
 import type { Position } from '../text/lines.ts';
+import { CONDITION_PROBLEM_IDS, type ConditionProblemId } from './condition.ts';
 
 /** Why a policy cannot be loaded. Each names a file, a place, what is wrong and what to do. */
 export type PolicyProblemId =
@@ -11,7 +12,14 @@ export type PolicyProblemId =
   | FrontMatterProblemId
   | SchemaProblemId
   | MomentProblemId
+  | ConditionProblemId
   | 'account.zone'
+  | 'condition.scope'
+  | 'pack.cycle'
+  | 'pack.name'
+  | 'release.name'
+  | 'waiver.duplicate'
+  | 'waiver.no-target'
   | 'clause.duplicate'
   | 'clause.no-id'
   | 'example.no-rule'
@@ -38,7 +46,14 @@ export type PolicyProblemId =
   | 'rule.unknown-check';
 
 export const POLICY_ONLY_PROBLEM_IDS = [
+  ...CONDITION_PROBLEM_IDS,
   'account.zone',
+  'condition.scope',
+  'pack.cycle',
+  'pack.name',
+  'release.name',
+  'waiver.duplicate',
+  'waiver.no-target',
   'clause.duplicate',
   'clause.no-id',
   'example.no-rule',

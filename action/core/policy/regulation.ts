@@ -29,6 +29,8 @@ export interface Clause {
   readonly title: string;
   readonly level: number;
   readonly span: Span;
+  /** Whether it says anything besides rules and examples. */
+  readonly hasProse: boolean;
 }
 
 /** One Markdown file of `policy/regulations/`, taken apart. */
@@ -61,13 +63,17 @@ export function parseRegulation(text: string): { regulation: RegulationText; pro
   if (!front.ok) {
     problems.push({ messageId: front.problem.messageId, data: front.problem.data, offset: front.problem.offset });
   }
-  const clauses: Clause[] = [];
+  const clauses: (Omit<Clause, 'hasProse'> & { hasProse: boolean })[] = [];
   const rules: RuleBlock[] = [];
   const examples: ExampleBlock[] = [];
   let open: { marker: string; info: string; start: number; at: number } | undefined;
   let inComment = false;
   let clause: string | undefined;
 
+  const noteProse = (): void => {
+    const current = clauses.at(-1);
+    if (current !== undefined) current.hasProse = true;
+  };
   const close = (fence: NonNullable<typeof open>, end: number): void => {
     const body = { text: text.slice(fence.start, end), offset: fence.start, clause };
     const [language, purpose, rule] = fence.info.split(/[ \t]+/);
@@ -83,7 +89,7 @@ export function parseRegulation(text: string): { regulation: RegulationText; pro
           data: { found: purpose, allowed: EXAMPLE_KINDS.join(', ') },
           offset: fence.at,
         });
-    }
+    } else noteProse();
   };
 
   for (const line of linesOf(text, front.ok ? front.split.bodyStart : 0)) {
@@ -105,7 +111,10 @@ export function parseRegulation(text: string): { regulation: RegulationText; pro
       continue;
     }
     const heading = HEADING.exec(content);
-    if (heading === null) continue;
+    if (heading === null) {
+      if (content.trim() !== '') noteProse();
+      continue;
+    }
     const level = (heading[1] ?? '').length;
     const id = CLAUSE_ID.exec(heading[2] ?? '');
     const span = { start: line.start, end: line.end };
@@ -114,7 +123,7 @@ export function parseRegulation(text: string): { regulation: RegulationText; pro
       clause = id[1];
       if (clauses.some((known) => known.id === clause))
         problems.push({ messageId: 'clause.duplicate', data: { id: clause }, offset: line.start });
-      clauses.push({ id: clause, title, level, span });
+      clauses.push({ id: clause, title, level, span, hasProse: false });
     } else if (level === 2)
       problems.push({
         messageId: 'clause.no-id',

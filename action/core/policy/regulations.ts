@@ -5,11 +5,17 @@ import type { Person } from '../content/person.ts';
 import { nearest } from '../nearest.ts';
 import { FILE_START } from '../text/lines.ts';
 import type { PolicyFiles } from './files.ts';
-import type { PolicySettings, Regulation, RuleClause, RuleExample, Translation } from './policy.ts';
+import { packOf } from './packs.ts';
+import type { Regulation, Rule, RuleClause, RuleExample, Translation } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
 import { type Clause, parseRegulation, type RegulationText } from './regulation.ts';
+import type { PolicySettings } from './settings.ts';
 
 const FOLDER = 'policy/regulations/';
+/** The language in the name of a translation: `tone.en.md`. */
+const TRANSLATION = /\.([a-z]{2}(?:-[A-Za-z]+)?)\.md$/;
+/** Where regulations are: the policy's own, and those of its packs. */
+const REGULATION = /^policy\/(?:regulations\/|packs\/[^/]+\/)(?:.*\/)?[^/]+\.md$/;
 
 /** The front matter of a regulation. */
 const metaSchema = z.strictObject({
@@ -17,7 +23,8 @@ const metaSchema = z.strictObject({
   title: text,
   owner: z.optional(text),
   review_by: z.optional(moment),
-  section: z.optional(text),
+  /** The sections of a communication policy that it is: `audience`, `answering` … */
+  sections: z.optional(z.array(text)),
   summary: z.optional(text),
 });
 
@@ -25,11 +32,22 @@ const metaSchema = z.strictObject({
 export interface LocatedRule {
   readonly clause: RuleClause;
   readonly file: PolicyFile;
+  readonly pack: string | undefined;
 }
 
+/** A regulation whose examples may still be those of rules that the policy switched off. */
 interface Draft {
   readonly regulation: Omit<Regulation, 'examples'>;
   readonly examples: readonly RuleExample[];
+}
+
+/** The regulations with the examples of the rules that are there. */
+export function withExamplesOf(rules: readonly Rule[], drafts: readonly Draft[]): readonly Regulation[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  return drafts.map(({ regulation, examples }) => ({
+    ...regulation,
+    examples: examples.filter(({ ruleId }) => ids.has(ruleId)),
+  }));
 }
 
 interface Source {
@@ -49,8 +67,9 @@ export function loadRegulations(
   report: Report,
 ): { regulations: readonly Draft[]; blocks: readonly LocatedRule[] } {
   const sources = [...files]
-    .filter(([path]) => path.startsWith(FOLDER) && path.endsWith('.md') && !/\/readme\.md$/i.test(path))
+    .filter(([path]) => REGULATION.test(path) && !/\/readme\.md$/i.test(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
+    .filter(([path]) => isSpoken(path, settings))
     .flatMap(([path, content]) => readSource(path, content, settings, report) ?? []);
 
   for (const path of files.keys()) {
@@ -83,6 +102,8 @@ export function loadRegulations(
         title: meta.title,
         owner: meta.owner,
         reviewBy: meta.review_by,
+        sections: meta.sections ?? [],
+        pack: packOf(source.path),
         clauses: parsed.clauses,
         translations: translationsOf(source, sources, report),
       },
@@ -90,6 +111,13 @@ export function loadRegulations(
     });
   }
   return { regulations, blocks };
+}
+
+/** A pack speaks more languages than most teams; what a team does not speak is left out. */
+function isSpoken(path: string, settings: PolicySettings | undefined): boolean {
+  const language = TRANSLATION.exec(path)?.[1];
+  const isForeign = language !== undefined && settings !== undefined && !settings.languages.includes(language);
+  return packOf(path) === undefined || !isForeign;
 }
 
 function readSource(
@@ -109,7 +137,7 @@ function readSource(
   if (parsed.metaOffset === 0) return undefined;
   const meta = file.accept(metaSchema, parsed.meta);
   if (meta === undefined) return undefined;
-  const language = /\.([a-z]{2}(?:-[A-Za-z]+)?)\.md$/.exec(path)?.[1];
+  const language = TRANSLATION.exec(path)?.[1];
   if (language !== undefined && settings !== undefined && !settings.languages.includes(language)) {
     file.failAt(0, 'regulation.language', {
       found: language,
@@ -143,7 +171,8 @@ function locateRules(source: Source, report: Report): LocatedRule[] {
       file.failAt(block.offset, 'rule.no-clause', {});
       return [];
     }
-    return [{ file, clause: { regulation: source.meta.id, path: source.path, id: clause.id, title: clause.title } }];
+    const located = { regulation: source.meta.id, path: source.path, id: clause.id, title: clause.title };
+    return [{ file, clause: located, pack: packOf(source.path) }];
   });
 }
 

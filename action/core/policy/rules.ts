@@ -1,21 +1,38 @@
 import { parseMoment } from '../calendar/moment.ts';
 import type { Check, Registry } from '../check.ts';
+import type { YamlPath } from '../content/yaml.ts';
 import type { Enforcement } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { type Schema, validate } from '../schema.ts';
+import { compileCondition, type LazyCondition, lazyCondition } from './condition.ts';
+import { canonicalJson } from './digest.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
-import { type PolicySettings, type Rule, ruleSchema } from './policy.ts';
+import { type OffRule, type Rule, type RuleOverride, ruleSchema } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
 import type { LocatedRule } from './regulations.ts';
+import type { ReleaseBody } from './release.ts';
+import type { PolicySettings } from './settings.ts';
 
 /**
- * Rules that hold without being written anywhere: a file that nobody could read, and a file that nobody judged, must never pass in
- * silence. A regulation may write them down with an enforcement of its own.
+ * Rules that hold without being written anywhere: a file that nobody could read, a file that nobody judged, a release that was touched, a
+ * waiver that excuses nothing and a freeze that was not kept must never pass in silence. A regulation may write them down with an
+ * enforcement of its own.
  */
 const ENGINE_RULES: readonly { readonly check: string; readonly enforcement: Enforcement }[] = [
   { check: 'content.unreadable', enforcement: 'hard-mandatory' },
   { check: 'content.unmatched', enforcement: 'soft-mandatory' },
+  { check: 'frequency.freeze', enforcement: 'hard-mandatory' },
+  { check: 'policy.releases', enforcement: 'hard-mandatory' },
+  { check: 'policy.unreadable', enforcement: 'hard-mandatory' },
+  { check: 'policy.waivers', enforcement: 'soft-mandatory' },
 ];
+
+export interface ResolvedRules {
+  readonly rules: readonly Rule[];
+  readonly off: readonly OffRule[];
+  /** What is still to be checked, unless it was when the policy was released. */
+  readonly conditions: readonly WrittenCondition[];
+}
 
 /** Turns rule blocks into rules: the check is looked up, its own schema reads the options, the overrides of `policy.yaml` apply. */
 export function resolveRules(
@@ -24,32 +41,24 @@ export function resolveRules(
   settings: PolicySettings | undefined,
   registry: Registry,
   report: Report,
-): readonly Rule[] {
+): ResolvedRules {
   const policyFile = PolicyFile.open(files, POLICY_PATH, report);
   const overrides = settings?.rules ?? {};
   const rules = new Map<string, Rule>();
-  const off = new Set<string>();
+  const off = new Map<string, OffRule>();
+  const conditions: WrittenCondition[] = [];
 
-  for (const { file, clause } of blocks) {
+  for (const { file, clause, pack } of blocks) {
     const block = file.read(ruleSchema);
     if (block === undefined) continue;
-    const twin = rules.get(block.id);
+    const twin = rules.get(block.id)?.clause ?? off.get(block.id)?.clause;
     if (twin !== undefined) {
-      file.fail(['id'], 'rule.duplicate', { id: block.id, other: `${twin.clause?.path}#${twin.clause?.id}` });
+      file.fail(['id'], 'rule.duplicate', { id: block.id, other: `${twin.path}#${twin.id}` });
       continue;
     }
-    const check = registry.get(block.check);
-    if (check === undefined) {
-      const suggestion = nearest(block.check, registry.keys()) ?? 'none';
-      file.fail(['check'], 'rule.unknown-check', {
-        found: block.check,
-        suggestion,
-        allowed: [...registry.keys()].join(', '),
-      });
-      continue;
-    }
+    const check = expectCheck(file, block.check, registry);
+    if (check === undefined) continue;
     const override = overrides[block.id];
-    if (override?.enforcement === 'off') off.add(block.id);
     const own = file.accept<unknown>(optionsSchema(check), block.with ?? {}, ['with']);
     if (own === undefined) continue;
     let options: unknown = own;
@@ -66,29 +75,144 @@ export function resolveRules(
       const date = parseMoment(block.effective_on);
       if (typeof date === 'string') file.fail(['effective_on'], date, { found: block.effective_on });
     }
+    const where = readCondition(file, block.where, check);
+    conditions.push(...conditionsOf(file, check, block.where, options));
+    if (override?.enforcement === 'off') {
+      off.set(block.id, { id: block.id, check: check.id, reason: override.reason ?? '', clause });
+      continue;
+    }
     rules.set(block.id, {
       id: block.id,
       check,
       options,
-      enforcement:
-        override?.enforcement === undefined || override.enforcement === 'off'
-          ? block.enforcement
-          : override.enforcement,
+      written: { ...block.with, ...override?.with },
+      enforcement: override?.enforcement ?? block.enforcement,
       since: block.since,
       effectiveOn: block.effective_on?.slice(0, 10),
+      where,
+      approvers: block.approvers ?? [],
       clause,
+      pack,
+      override: override === undefined ? undefined : overrideOf(override, block.enforcement, own, options),
     });
   }
 
   for (const [id, override] of Object.entries(overrides)) {
-    if (!rules.has(id))
-      policyFile?.fail(['rules', id], 'override.unknown-rule', { id, suggestion: nearest(id, rules.keys()) ?? 'none' });
-    else if (override.enforcement === 'off' && override.reason === undefined) {
+    if (!rules.has(id) && !off.has(id)) {
+      const suggestion = nearest(id, rules.keys()) ?? 'none';
+      policyFile?.fail(['rules', id], 'override.unknown-rule', { id, suggestion });
+    } else if (override.enforcement === 'off' && override.reason === undefined) {
       policyFile?.fail(['rules', id], 'override.no-reason', { id });
     }
   }
-  const kept = [...rules.values()].filter((rule) => !off.has(rule.id));
-  return [...kept, ...engineRules(kept, registry)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const written = [...rules.values()];
+  return {
+    rules: withEngineRules(written, registry),
+    off: [...off.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    conditions,
+  };
+}
+
+/** The rules of a release: resolved already, so each only finds its check again. */
+export function thawRules(body: ReleaseBody, file: PolicyFile, registry: Registry): ResolvedRules {
+  const rules: Rule[] = [];
+  for (const [index, frozen] of body.rules.entries()) {
+    const check = expectCheck(file, frozen.check, registry, ['rules', index, 'check']);
+    if (check === undefined) continue;
+    const options = file.accept<unknown>(optionsSchema(check), frozen.with ?? {}, ['rules', index, 'with']);
+    rules.push({
+      id: frozen.id,
+      check,
+      options,
+      written: frozen.with ?? {},
+      enforcement: frozen.enforcement,
+      since: frozen.since,
+      effectiveOn: frozen.effective_on,
+      where: readCondition(file, frozen.where, check, ['rules', index, 'where']),
+      approvers: frozen.approvers ?? [],
+      clause: frozen.clause,
+      pack: frozen.pack,
+      override: undefined,
+    });
+  }
+  return { rules: withEngineRules(rules, registry), off: body.off ?? [], conditions: [] };
+}
+
+function expectCheck(
+  file: PolicyFile,
+  id: string,
+  registry: Registry,
+  at: readonly (string | number)[] = ['check'],
+): Check | undefined {
+  const check = registry.get(id);
+  if (check === undefined) {
+    file.fail(at, 'rule.unknown-check', {
+      found: id,
+      suggestion: nearest(id, registry.keys()) ?? 'none',
+      allowed: [...registry.keys()].join(', '),
+    });
+  }
+  return check;
+}
+
+function readCondition(
+  file: PolicyFile,
+  source: string | undefined,
+  { id, scope }: Check,
+  at: YamlPath = ['where'],
+): LazyCondition | undefined {
+  if (source === undefined) return undefined;
+  if (scope === 'publication' || scope === 'account') return lazyCondition(source);
+  file.fail(at, 'condition.scope', { check: id });
+  return undefined;
+}
+
+/** A condition of a rule with its place, to be checked. */
+export interface WrittenCondition {
+  readonly file: PolicyFile;
+  readonly at: YamlPath;
+  readonly source: string;
+}
+
+function conditionsOf(
+  file: PolicyFile,
+  check: Check,
+  where: string | undefined,
+  options: unknown,
+): readonly WrittenCondition[] {
+  const among = (check.conditions ?? []).flatMap((key): WrittenCondition[] => {
+    const source = (options as Readonly<Record<string, unknown>>)[key];
+    return typeof source === 'string' ? [{ file, at: ['with', key], source }] : [];
+  });
+  return where === undefined ? among : [...among, { file, at: ['where'], source: where }];
+}
+
+/** Compiles conditions, to tell what is wrong with them when the policy is read, and not when a post comes. */
+export async function checkConditions(conditions: readonly WrittenCondition[]): Promise<void> {
+  for (const { file, at, source } of conditions) {
+    const compiled = await compileCondition(source);
+    if (compiled.ok) continue;
+    file.failWithin(at, compiled.problem.offset, compiled.problem.messageId, compiled.problem.data);
+  }
+}
+
+function overrideOf(
+  override: NonNullable<PolicySettings['rules']>[string],
+  enforcement: Enforcement,
+  own: unknown,
+  options: unknown,
+): RuleOverride {
+  const isSameLevel = override.enforcement === undefined || override.enforcement === enforcement;
+  return {
+    enforcement: override.enforcement,
+    options: Object.keys(override.with ?? {}),
+    reason: override.reason,
+    hasEffect: !isSameLevel || canonicalJson(own) !== canonicalJson(options),
+  };
+}
+
+function withEngineRules(written: readonly Rule[], registry: Registry): readonly Rule[] {
+  return [...written, ...engineRules(written, registry)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function engineRules(written: readonly Rule[], registry: Registry): Rule[] {
@@ -98,7 +222,20 @@ function engineRules(written: readonly Rule[], registry: Registry): Rule[] {
     const options = validate<unknown>(optionsSchema(check), {});
     if (!options.ok) return [];
     return [
-      { id, check, options: options.value, enforcement, since: undefined, effectiveOn: undefined, clause: undefined },
+      {
+        id,
+        check,
+        options: options.value,
+        written: {},
+        enforcement,
+        since: undefined,
+        effectiveOn: undefined,
+        where: undefined,
+        approvers: [],
+        clause: undefined,
+        pack: undefined,
+        override: undefined,
+      },
     ];
   });
 }

@@ -14,6 +14,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** A text as it is compared and sealed: with LF line ends and without a BOM. Most texts are so already, and are not copied. */
+export function plainText(text: string): string {
+  const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
+}
+
 const LF = 10;
 const CR = 13;
 

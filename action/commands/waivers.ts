@@ -1,0 +1,78 @@
+import { parseMoment } from '../core/calendar/moment.ts';
+import { judge } from '../core/judge.ts';
+import { Clock } from '../core/judging/clock.ts';
+import { Today } from '../core/judging/today.ts';
+import { waiverFaults } from '../core/policy/exceptions.ts';
+import type { Freeze } from '../core/policy/freeze.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import { type FreezeState, type WaiverState, waiversView } from '../reporters/waivers.ts';
+import { parseWithGrayMatter } from '../sources/gray-matter.ts';
+import { listTree } from '../sources/working-tree.ts';
+import { ENGINE } from '../version.ts';
+import type { CommandContext, CommandSpec, ExitCode, ParsedArguments } from './command.ts';
+import { expectNoArguments, OPTIONS, presentMoment } from './options.ts';
+import { show } from './output.ts';
+import { openPolicy } from './workspace.ts';
+
+export const waivers: CommandSpec = {
+  name: 'waivers',
+  about: 'cli.waivers.about',
+  options: { now: OPTIONS.now, format: OPTIONS.format, locale: OPTIONS.locale, help: OPTIONS.help },
+  examples: ['reglament waivers', 'reglament waivers --format json'],
+  run,
+};
+
+async function run(args: ParsedArguments, context: CommandContext): Promise<ExitCode> {
+  expectNoArguments(args, 'waivers');
+  const { root, judging, translate } = await openPolicy(args, context);
+  const { policy } = judging;
+  const now = presentMoment(args.values['now'], context.now);
+  const clock = new Clock();
+  const today = new Today(now, policy.settings.time_zone, clock);
+  // What a waiver excuses is decided by judging, here as in a check.
+  const report = await judge(listTree(root, 'content'), judging, {
+    engine: ENGINE,
+    now,
+    parseFrontMatter: parseWithGrayMatter,
+  });
+  const states: WaiverState[] = [];
+  for (const waiver of policy.waivers) {
+    states.push({
+      waiver,
+      approver: policy.people.get(waiver.approved_by)?.name ?? waiver.approved_by,
+      daysLeft: await today.daysUntil(waiver.expires),
+      excused: report.findings.filter((finding) => finding.waiver === waiver.id).length,
+      faults: (await waiverFaults(waiver, policy, today)).map(({ fault }) => fault),
+    });
+  }
+  const freezes: FreezeState[] = [];
+  for (const freeze of policy.freezes) freezes.push(await freezeState(freeze, policy, clock, now));
+  show(args, context, {
+    view: () => waiversView(states, freezes, translate),
+    data: () => ({
+      waivers: states.map(({ waiver, daysLeft, excused, faults }) => ({
+        ...waiver,
+        days_left: daysLeft,
+        excused,
+        faults,
+      })),
+      freezes: freezes.map(({ freeze, state }) => ({ ...freeze, state })),
+    }),
+  });
+  return 0;
+}
+
+async function freezeState(freeze: Freeze, policy: Policy, clock: Clock, now: number): Promise<FreezeState> {
+  const zone = policy.settings.time_zone;
+  const [from, until] = [await instant(freeze.from, zone, clock), await instant(freeze.until, zone, clock)];
+  return {
+    freeze,
+    declaredBy: policy.people.get(freeze.declared_by)?.name ?? freeze.declared_by,
+    state: now < from ? 'ahead' : now < until ? 'in-force' : 'over',
+  };
+}
+
+async function instant(written: string, zone: string, clock: Clock): Promise<number> {
+  const moment = parseMoment(written);
+  return (typeof moment === 'string' ? undefined : await clock.instant(moment, zone)) ?? Number.NaN;
+}

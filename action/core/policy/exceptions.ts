@@ -1,0 +1,116 @@
+import type { Finding } from '../finding.ts';
+import type { Today } from '../judging/today.ts';
+import type { Policy, Rule } from './policy.ts';
+import type { Waiver } from './waiver.ts';
+
+/** Why a waiver excuses nothing. */
+export type WaiverFault =
+  | 'unknown-rule'
+  | 'removed-rule'
+  | 'hard-rule'
+  | 'approver-role'
+  | 'self-approved'
+  | 'not-issued'
+  | 'expired';
+
+/** What became of a waiver in one run. */
+export interface WaiverUse {
+  /** Findings that it excuses. */
+  readonly count: number;
+  /** Findings that it would excuse, had not the approver written the post. */
+  readonly selfApproved: number;
+}
+
+/** What is wrong with a waiver by the rules that it names, before any finding. Each fault names the rule, where it is about one. */
+export async function waiverFaults(
+  waiver: Waiver,
+  policy: Pick<Policy, 'rules' | 'off' | 'people' | 'settings'>,
+  today: Today,
+): Promise<readonly { readonly fault: WaiverFault; readonly rule?: string; readonly index?: number }[]> {
+  const faults: { fault: WaiverFault; rule?: string; index?: number }[] = [];
+  for (const [index, id] of waiver.rules.entries()) {
+    const rule = policy.rules.find((known) => known.id === id);
+    if (rule !== undefined) {
+      if (rule.enforcement === 'hard-mandatory') faults.push({ fault: 'hard-rule', rule: id, index });
+      else if (!mayApprove(waiver, rule, policy)) faults.push({ fault: 'approver-role', rule: id, index });
+    } else if (Object.hasOwn(policy.settings.removed ?? {}, id))
+      faults.push({ fault: 'removed-rule', rule: id, index });
+    else if (!policy.off.some((known) => known.id === id)) faults.push({ fault: 'unknown-rule', rule: id, index });
+  }
+  if (waiver.requested_by === waiver.approved_by) faults.push({ fault: 'self-approved' });
+  if (await today.isBefore(waiver.issued)) faults.push({ fault: 'not-issued' });
+  if (await today.isAfter(waiver.expires)) faults.push({ fault: 'expired' });
+  return faults;
+}
+
+/** Whether the approver is a person with one of the roles that the rule names; a rule that names none takes any person's word. */
+function mayApprove(waiver: Waiver, rule: Rule, { people }: Pick<Policy, 'people'>): boolean {
+  const person = people.get(waiver.approved_by);
+  if (person === undefined) return people.size === 0;
+  if (person.until !== undefined && day(person.until) < day(waiver.issued)) return false;
+  return rule.approvers.length === 0 || rule.approvers.some((role) => person.roles.includes(role));
+}
+
+/** The calendar date of a date or moment as written. */
+export function day(moment: string): string {
+  return moment.slice(0, 10);
+}
+
+/**
+ * The one place that decides what a waiver excuses, for every command and every output. A waiver covers a finding when it names the rule, all
+ * of the finding's accounts, one of its posts and its day; it holds for publications up to the day on which it expires, so what went out under
+ * it stays excused, and for what has no date until that day has passed. Nothing lifts a hard-mandatory rule, and nobody excuses a post of their
+ * own.
+ */
+export class Exceptions {
+  readonly #policy: Pick<Policy, 'waivers' | 'people'>;
+  readonly #today: Today;
+  readonly #use = new Map<string, { count: number; selfApproved: number }>();
+
+  constructor(policy: Pick<Policy, 'waivers' | 'people'>, today: Today) {
+    this.#policy = policy;
+    this.#today = today;
+    for (const { id } of policy.waivers) this.#use.set(id, { count: 0, selfApproved: 0 });
+  }
+
+  get use(): ReadonlyMap<string, WaiverUse> {
+    return this.#use;
+  }
+
+  /** The finding, marked as waived where a waiver covers it. */
+  async apply(finding: Finding, rule: Rule): Promise<Finding> {
+    if (finding.enforcement === 'hard-mandatory') return finding;
+    for (const waiver of this.#policy.waivers) {
+      if (!waiver.rules.includes(rule.id) || !(await this.#covers(waiver, finding))) continue;
+      if (waiver.requested_by === waiver.approved_by || !mayApprove(waiver, rule, this.#policy)) continue;
+      const use = this.#use.get(waiver.id);
+      if (finding.scope.authors.includes(waiver.approved_by)) {
+        if (use !== undefined) use.selfApproved++;
+        continue;
+      }
+      if (use !== undefined) use.count++;
+      return { ...finding, status: 'waived', waiver: waiver.id };
+    }
+    return finding;
+  }
+
+  async #covers({ targets, issued, expires }: Waiver, { scope }: Finding): Promise<boolean> {
+    const { date } = scope;
+    if (await this.#today.isBefore(issued)) return false;
+    if (date === undefined ? await this.#today.isAfter(expires) : day(expires) < date) return false;
+    if (targets.from !== undefined && (date === undefined || date < day(targets.from))) return false;
+    if (targets.to !== undefined && (date === undefined || date > day(targets.to))) return false;
+    const { accounts, paths } = targets;
+    if (accounts !== undefined && !isCovered(scope.accounts, accounts)) return false;
+    return paths === undefined || scope.paths.some((path) => paths.some((target) => isUnder(path, target)));
+  }
+}
+
+/** Whether all accounts of a finding are among those of a waiver. A finding of no account is covered by no waiver for accounts. */
+function isCovered(found: readonly string[], targets: readonly string[]): boolean {
+  return found.length > 0 && found.every((id) => targets.includes(id));
+}
+
+function isUnder(path: string, target: string): boolean {
+  return target.endsWith('/') ? path.startsWith(target) : path === target;
+}

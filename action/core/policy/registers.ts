@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { isTimeZone, timeZoneNames } from '../calendar/zone-names.ts';
+import { type Account, accountSchema } from '../content/account.ts';
+import { type Person, personSchema } from '../content/person.ts';
+import { nearest } from '../nearest.ts';
+import { FILE_START } from '../text/lines.ts';
+import { POLICY_PATH, type PolicyFiles } from './files.ts';
+import { loadFreezes } from './freeze.ts';
+import type { Policy } from './policy.ts';
+import { PolicyFile, type Report } from './policy-file.ts';
+import type { PolicyProblem } from './problem.ts';
+import { isOrdered, type RegisterContext } from './register.ts';
+import type { PolicySettings } from './settings.ts';
+import { loadWaivers } from './waiver.ts';
+
+const ACCOUNTS_PATH = 'policy/accounts.yaml';
+const PEOPLE_PATH = 'policy/people.yaml';
+
+/** What the team keeps from day to day beside the versions of its policy. Each entry carries its own dates, and every edition sees it. */
+export type Registers = Pick<Policy, 'accounts' | 'people' | 'waivers' | 'freezes' | 'registerProblems'>;
+
+/**
+ * Reads accounts, people, waivers and freezes, and checks the periods that `policy.yaml` keeps. `people` is absent when their file is there
+ * and cannot be read.
+ */
+export function loadRegisters(
+  files: PolicyFiles,
+  settings: PolicySettings | undefined,
+  report: Report,
+): { registers: Registers; people: ReadonlyMap<string, Person> | undefined } {
+  const people = loadPeople(files, report);
+  const accounts = loadAccounts(files, settings, people, report);
+  if (settings !== undefined) checkPeriods(files, settings, accounts, report);
+  const registerProblems: PolicyProblem[] = [];
+  const context: RegisterContext = { files, accounts, people, report: (problem) => registerProblems.push(problem) };
+  const [waivers, freezes] = [loadWaivers(context), loadFreezes(context)];
+  const known = people ?? new Map<string, Person>();
+  return { registers: { accounts, people: known, waivers, freezes, registerProblems }, people };
+}
+
+/** Campaigns and blackouts: their periods must be periods, and their accounts must be there. */
+function checkPeriods(
+  files: PolicyFiles,
+  settings: PolicySettings,
+  accounts: ReadonlyMap<string, Account>,
+  report: Report,
+): void {
+  const file = PolicyFile.open(files, POLICY_PATH, report);
+  if (file === undefined) return;
+  for (const list of ['campaigns', 'blackouts'] as const) {
+    settings[list]?.forEach(({ from, to }, index) => {
+      isOrdered(file, [[list, index, 'from'], from], [[list, index, 'to'], to]);
+    });
+  }
+  settings.campaigns?.forEach((campaign, index) => {
+    campaign.accounts.forEach((id, position) => {
+      file.expectAccount(['campaigns', index, 'accounts', position], id, accounts);
+    });
+  });
+}
+
+function loadAccounts(
+  files: PolicyFiles,
+  settings: PolicySettings | undefined,
+  people: ReadonlyMap<string, Person> | undefined,
+  report: Report,
+): ReadonlyMap<string, Account> {
+  const file = PolicyFile.open(files, ACCOUNTS_PATH, report);
+  if (file === undefined) {
+    report({ path: ACCOUNTS_PATH, position: FILE_START, messageId: 'policy.no-accounts', data: {} });
+    return new Map();
+  }
+  const entries = file.read(z.record(z.string(), accountSchema)) ?? {};
+  const accounts = new Map<string, Account>();
+  for (const [id, { time_zone: zone, ...entry }] of Object.entries(entries)) {
+    if (zone !== undefined && !isTimeZone(zone)) {
+      file.fail([id, 'time_zone'], 'account.zone', {
+        account: id,
+        found: zone,
+        suggestion: nearest(zone, timeZoneNames()) ?? 'none',
+      });
+    }
+    if (entry.owner !== undefined) file.expectPerson([id, 'owner'], entry.owner, people);
+    accounts.set(id, { id, ...entry, timeZone: zone ?? settings?.time_zone ?? 'UTC' });
+  }
+  return accounts;
+}
+
+/** The people by id; `undefined` when their file is there and cannot be read. A policy without the file knows nobody. */
+function loadPeople(files: PolicyFiles, report: Report): ReadonlyMap<string, Person> | undefined {
+  const file = PolicyFile.open(files, PEOPLE_PATH, report);
+  if (file === undefined) return new Map();
+  const entries = file.read(z.record(z.string(), personSchema));
+  if (entries === undefined) return undefined;
+  return new Map(Object.entries(entries).map(([id, entry]) => [id, { id, ...entry }]));
+}

@@ -1,0 +1,122 @@
+import type { Strictness } from '../check.ts';
+import { canonicalJson } from './digest.ts';
+import type { Rule } from './policy.ts';
+
+/** Which way a change goes. `unknown`: only a trial can tell. */
+export type Direction = 'same' | 'stricter' | 'looser' | 'neutral' | 'unknown';
+
+/** One thing about a rule that changed, as it was and as it is. */
+export interface RuleChange {
+  /** `with.brand`, `enforcement`, `effective_on` … */
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly direction: Exclude<Direction, 'same'>;
+}
+
+const LEVELS = ['advisory', 'soft-mandatory', 'hard-mandatory'];
+
+/**
+ * What changed between two forms of a rule, by structure: each key with its direction. A day from which a rule blocks is nothing any more when it
+ * has passed by `asOf`, the day from which the newer form is in force.
+ */
+export function compareRules(before: Rule, after: Rule, asOf = ''): readonly RuleChange[] {
+  const changes: RuleChange[] = [];
+  const add = (key: string, was: unknown, is: unknown, direction: Direction): void => {
+    if (direction !== 'same') changes.push({ key, before: was, after: is, direction });
+  };
+  if (before.check.id !== after.check.id) add('check', before.check.id, after.check.id, 'unknown');
+  else {
+    const was = before.options as Readonly<Record<string, unknown>>;
+    const is = after.options as Readonly<Record<string, unknown>>;
+    for (const key of [...new Set([...Object.keys(was), ...Object.keys(is)])].sort()) {
+      add(`with.${key}`, was[key], is[key], compareOption(after.check.stricter[key] ?? 'unknown', was[key], is[key]));
+    }
+  }
+  const levels = [before, after].map(({ enforcement }) => LEVELS.indexOf(enforcement));
+  add('enforcement', before.enforcement, after.enforcement, ordered(levels[0] ?? 0, levels[1] ?? 0));
+  // Without a date a rule is in force at once, which is stricter than any day to come.
+  const [from, to] = [before, after].map(({ effectiveOn = '' }) =>
+    effectiveOn > asOf.slice(0, 10) ? effectiveOn : '',
+  );
+  add(
+    'effective_on',
+    before.effectiveOn,
+    after.effectiveOn,
+    from === to ? 'same' : (to ?? '') < (from ?? '') ? 'stricter' : 'looser',
+  );
+  add('where', before.where?.source, after.where?.source, compareConditions(before, after));
+  add('approvers', before.approvers, after.approvers, compareApprovers(before.approvers, after.approvers));
+  add('since', before.since, after.since, before.since === after.since ? 'same' : 'neutral');
+  return changes;
+}
+
+/** A rule with a condition sees less than one without; of two conditions only a trial can tell. */
+function compareConditions(before: Rule, after: Rule): Direction {
+  const [was, is] = [before.where?.source, after.where?.source];
+  if (was === is) return 'same';
+  if (was === undefined || is === undefined) return is === undefined ? 'stricter' : 'looser';
+  return 'unknown';
+}
+
+/** The way in which all changes together go: one that is stricter and one that is looser are `unknown` together. */
+export function overall(changes: readonly RuleChange[]): Direction {
+  const directions = new Set(changes.map(({ direction }) => direction));
+  if (directions.size === 0) return 'same';
+  if (directions.has('unknown') || (directions.has('stricter') && directions.has('looser'))) return 'unknown';
+  if (directions.has('stricter')) return 'stricter';
+  return directions.has('looser') ? 'looser' : 'neutral';
+}
+
+/** Whether a rule forbids at least what another does, wherever that holds. */
+export function covers(rule: Rule, other: Rule): boolean {
+  if (rule.check.id !== other.check.id) return false;
+  return compareRules(other, rule).every(
+    ({ key, direction }) =>
+      key === 'since' || key === 'approvers' || direction === 'stricter' || direction === 'neutral',
+  );
+}
+
+function compareOption(strictness: Strictness, before: unknown, after: unknown): Direction {
+  if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return 'same';
+  switch (strictness) {
+    case 'lower':
+    case 'higher':
+      if (typeof before !== 'number' || typeof after !== 'number') return 'unknown';
+      return strictness === 'higher' ? ordered(before, after) : ordered(after, before);
+    case 'on':
+    case 'off':
+      if (typeof before !== 'boolean' || typeof after !== 'boolean') return 'unknown';
+      return after === (strictness === 'on') ? 'stricter' : 'looser';
+    case 'fewer':
+    case 'more':
+      return compareSets(strictness, before, after);
+    default:
+      return strictness;
+  }
+}
+
+function compareSets(strictness: 'fewer' | 'more', before: unknown, after: unknown): Direction {
+  if (!Array.isArray(before) || !Array.isArray(after)) return 'unknown';
+  const [was, is] = [before, after].map((list) => new Set(list.map((entry) => canonicalJson(entry))));
+  if (was === undefined || is === undefined) return 'unknown';
+  const [isLess, isMore] = [isSubset(is, was), isSubset(was, is)];
+  if (isLess && isMore) return 'neutral';
+  if (!isLess && !isMore) return 'unknown';
+  return isLess === (strictness === 'fewer') ? 'stricter' : 'looser';
+}
+
+function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return [...part].every((entry) => whole.has(entry));
+}
+
+/** A rule that names no approvers takes anybody's word, which is the loosest of all. */
+function compareApprovers(before: readonly string[], after: readonly string[]): Direction {
+  if (before.length > 0 && after.length > 0) return compareOption('fewer', before, after);
+  if (before.length === after.length) return 'same';
+  return before.length === 0 ? 'stricter' : 'looser';
+}
+
+function ordered(before: number, after: number): Direction {
+  return after === before ? 'same' : after > before ? 'stricter' : 'looser';
+}

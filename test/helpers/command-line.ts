@@ -1,0 +1,25 @@
+import { runCommandLine } from '../../action/commands/run.ts';
+import { NOW } from './judging.ts';
+
+export interface Said {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command in this process, with a clock that stands still and an environment that says nothing. */
+export async function reglament(
+  cwd: string,
+  args: readonly string[],
+  { env = {}, now = NOW }: { readonly env?: Readonly<Record<string, string>>; readonly now?: number } = {},
+): Promise<Said> {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof written) => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    isTTY: false,
+  });
+  const code = await runCommandLine(args, { cwd, now, env, stdout: stream('stdout'), stderr: stream('stderr') });
+  return { code, ...written };
+}
