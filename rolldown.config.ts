@@ -12,6 +12,11 @@ function dropFormats(metadata: Record<'countries' | 'nonGeographic', Record<stri
   }
 }
 
+/** Code in which what is not ASCII is written as escapes: in strings, templates and regular expressions they mean the same. */
+function escaped(source: string): string {
+  return source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** An expression that gives a text back: deflated, a text of our kind takes a third of its room even in base64. */
 function packed(text: string): string {
   const deflated = deflateRawSync(text, { level: 9 }).toString('base64');
@@ -35,14 +40,12 @@ function bundle(entry: string) {
         transform: {
           filter: { id: /metadata\.min\.json\.js$|character-entities\/index\.js$|locales\/(?:ru|en)\.ts$/ },
           handler: async (_, id) => {
-            const isCatalogue = id.endsWith('.ts');
-            if (isCatalogue && entry === 'cli') return null;
             const { default: data, characterEntities } = await import(id);
             if (data?.countries !== undefined) dropFormats(data);
             const name = data === undefined ? 'export const characterEntities =' : 'export default';
             const json = JSON.stringify(data ?? characterEntities);
             return {
-              code: `${name} JSON.parse(${entry === 'main' ? packed(json) : JSON.stringify(json)});`,
+              code: `${name} JSON.parse(${entry === 'main' || id.endsWith('.ts') ? packed(json) : JSON.stringify(json)});`,
               moduleType: 'js',
             };
           },
@@ -61,6 +64,13 @@ function bundle(entry: string) {
               moduleType: 'js',
             };
           },
+        },
+      },
+      {
+        // A file of ASCII alone takes V8 half the memory, and a third less of the time that it takes to start.
+        name: 'ascii-only',
+        generateBundle(_, chunks) {
+          for (const chunk of Object.values(chunks)) if (chunk.type === 'chunk') chunk.code = escaped(chunk.code);
         },
       },
       {

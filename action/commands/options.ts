@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { parseMoment } from '../core/calendar/moment.ts';
+import { parseMoment, utcOf } from '../core/calendar/moment.ts';
 import { LOCALES } from '../core/messages.ts';
 import { plain } from '../reporters/escape.ts';
 import type { TerminalStyle } from '../reporters/style.ts';
@@ -25,9 +25,7 @@ export function presentMoment(value: string | boolean | undefined, clock: number
   if (typeof moment === 'string')
     throw new UserError((translate) => translate('cli.error.now', { found: plain(value) }));
   // A time without an offset is taken as UTC: the machine's own zone must not change a verdict.
-  if (moment.kind === 'instant') return moment.epochMs;
-  const { year, month, day, hour, minute, second } = moment.local;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  return moment.kind === 'instant' ? moment.epochMs : utcOf(moment.local);
 }
 
 /** What the terminal can show: colours unless it is none, or they are unwanted. */

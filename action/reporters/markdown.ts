@@ -1,5 +1,6 @@
 import { type Finding, isBlocking } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
+import type { Report } from '../core/report.ts';
 import { codeSpan, markdownText } from './escape.ts';
 import { countsOf, errorsOf, fixOf, messageOf, type Reporter, verdictOf } from './reporter.ts';
 
@@ -39,8 +40,27 @@ export const markdown: Reporter = (report, translate) => {
     }
     sections.push(section);
   }
-  return [...head, ...sections, ...foot].join('\n');
+  return [...head, ...sections, ...waivedIn(report, translate, room), ...foot].join('\n');
 };
+
+/** What is excused stays visible, folded: each with the waiver that excuses it. */
+function waivedIn({ findings }: Report, translate: Translate, room: number): string[] {
+  const waived = findings.filter(({ status }) => status === 'waived');
+  if (waived.length === 0) return [];
+  const lines = waived.map(
+    ({ path, range, waiver, ...finding }) =>
+      `- ${codeSpan(`${path}:${range.start.line}`)} ${markdownText(messageOf(finding, translate))} · ${markdownText(translate('status.waived'))} ${codeSpan(waiver ?? '')}`,
+  );
+  const folded = [
+    '',
+    `<details><summary>${markdownText(translate('report.waived', { count: waived.length }))}</summary>`,
+    '',
+    ...lines,
+    '',
+    '</details>',
+  ];
+  return byteLength(folded.join('\n')) > room ? [] : folded;
+}
 
 function sectionOf(finding: Finding, translate: Translate): string {
   const { line, column } = finding.range.start;

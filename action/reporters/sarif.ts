@@ -60,7 +60,9 @@ export const sarif: Reporter = (report, translate) => {
                 }),
             // Hashed: the identity holds the words at fault, which may be personal.
             partialFingerprints: { 'reglament/v1': portableSha256(finding.identity) },
-            ...(finding.status === 'waived' ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
+            ...(finding.status === 'waived'
+              ? { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.waiver ?? '' }] }
+              : {}),
             baselineState: finding.status === 'existing' ? 'unchanged' : 'new',
             ...(finding.suggestions.length === 0
               ? {}

@@ -160,11 +160,14 @@ describe('policy.dead-rules', () => {
       ),
     });
     const rules = { 'tone.caps': '' };
-    expect(await dead({ rules, files: files('post.purpose == "contest"'), content: posts(1) })).toEqual([
+    const options = '{ min_posts: 2 }';
+    const contest = files('post.purpose == "contest"');
+    expect(await dead({ rules, files: contest, content: posts(2), options })).toEqual([
       'policy.dead-rules no-scope regulations/tone.caps.md:5',
     ]);
-    expect(await dead({ rules, files: files('post.purpose == "value"'), content: posts(1) })).toEqual([]);
-    expect(await dead({ rules, files: files('post.purpose == "contest"') }), 'no posts, no answer').toEqual([]);
+    const value = await dead({ rules, files: files('post.purpose == "value"'), content: posts(2), options });
+    expect(value.filter((line) => line.includes('no-scope'))).toEqual([]);
+    expect(await dead({ rules, files: contest, content: posts(1), options }), 'few posts, no answer').toEqual([]);
   });
 
   const second = (options: string, enforcement = 'soft-mandatory') => ({

@@ -201,6 +201,29 @@ describe('markdown', () => {
   });
 });
 
+describe('what a waiver excuses', () => {
+  const [first, ...others] = report.findings;
+  if (first === undefined) throw new Error('the report has findings');
+  const waived = { ...report, findings: [{ ...first, status: 'waived', waiver: 'open-day' } as const, ...others] };
+
+  test('stays visible in every format, with the waiver', () => {
+    const outputs = [
+      json(waived, ru),
+      markdown(waived, ru),
+      terminal(waived, ru, { paint: (_, text) => text, width: 110 }),
+    ];
+    for (const output of outputs) expect(output).toContain('open-day');
+    expect(JSON.parse(sarif(waived, ru)).runs[0].results[0].suppressions).toEqual([
+      { kind: 'external', status: 'accepted', justification: 'open-day' },
+    ]);
+    expect(junit(waived, ru)).toContain('<skipped/>');
+  });
+
+  test('gets no annotation', () => {
+    expect(annotationsOf(waived.findings, ru)).toHaveLength(report.findings.length - 1);
+  });
+});
+
 describe('terminal', () => {
   const style = { paint: (_: string, text: string) => text, width: 100 };
 

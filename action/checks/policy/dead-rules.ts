@@ -17,7 +17,7 @@ export default defineCheck({
   stricter: { min_posts: 'lower' },
   messages: ['never-fired', 'no-scope', 'shadowed', 'no-effect'],
   judge: async (input, options) => {
-    const outside = await outOfScope(input);
+    const outside = await outOfScope(input, options.min_posts);
     return [
       ...silentRules(input, options.min_posts, outside),
       ...outside.flatMap((rule) => toldOutside(rule, input)),
@@ -47,10 +47,14 @@ function silentRules(
 }
 
 /** Rules whose condition holds for no publication at all. */
-async function outOfScope({ policy, asked, fired, reaches, posts }: PolicyInput): Promise<readonly Rule[]> {
+async function outOfScope(
+  { policy, asked, fired, reaches, posts }: PolicyInput,
+  minPosts: number,
+): Promise<readonly Rule[]> {
   const outside: Rule[] = [];
+  if (posts < minPosts) return outside;
   for (const rule of policy.rules) {
-    if (rule.where === undefined || posts === 0 || !asked.has(rule.id) || fired.has(rule.id)) continue;
+    if (rule.where === undefined || !asked.has(rule.id) || fired.has(rule.id)) continue;
     if (!(await reaches(rule))) outside.push(rule);
   }
   return outside;

@@ -75,7 +75,7 @@ async function judgeWaiver(waiver: Waiver, input: PolicyInput, warnDays: number)
   }
   if (found.length > 0 || (isNeeded && (await today.isAfter(waiver.expires)))) return found;
   if (use?.count === 0) return [{ messageId: 'unused', data: { id }, path, at: { key: ['targets'] } }];
+  if (!(await today.isWithin(warnDays, waiver.expires))) return [];
   const days = await today.daysUntil(waiver.expires);
-  if (days > warnDays) return [];
   return [{ messageId: 'expiring', data: { id, days, ...dates }, path, at: { key: ['expires'] } }];
 }

@@ -71,3 +71,19 @@ export function formatInstant(epochMs: number, offsetMinutes: number): string {
 export function dateAt(epochMs: number, offsetMinutes: number): string {
   return new Date(epochMs + offsetMinutes * MINUTE).toISOString().slice(0, 10);
 }
+
+/** A local time taken as one in UTC, epoch milliseconds. */
+export function utcOf({ year, month, day, hour, minute, second }: LocalTime): number {
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** Offsets in force anywhere, in milliseconds: clocks are at most so far ahead of UTC, and so far behind it. */
+export const MOST_AHEAD = 14 * 60 * MINUTE;
+export const MOST_BEHIND = 12 * 60 * MINUTE;
+
+/** The instants between which a moment lies, whatever the zone: for most questions that is enough, and needs no time-zone data. */
+export function momentBounds(moment: Moment): { readonly earliest: number; readonly latest: number } {
+  if (moment.kind === 'instant') return { earliest: moment.epochMs, latest: moment.epochMs };
+  const utc = utcOf(moment.local);
+  return { earliest: utc - MOST_AHEAD, latest: utc + MOST_BEHIND };
+}

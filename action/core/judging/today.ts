@@ -1,8 +1,11 @@
+import { MOST_AHEAD, MOST_BEHIND } from '../calendar/moment.ts';
 import type { Clock } from './clock.ts';
 
-/** Hours by which local time can be ahead of UTC and behind it. */
-const AHEAD = 14 * 3_600_000;
-const BEHIND = 12 * 3_600_000;
+const DAY = 86_400_000;
+
+function dayNumber(date: string): number {
+  return Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+}
 
 /** The calendar date of judging in the policy's time zone. Time-zone data are loaded only for a date that is today somewhere on earth. */
 export class Today {
@@ -25,21 +28,28 @@ export class Today {
   /** Whether today is after a date, or moment, as written. */
   async isAfter(date: string): Promise<boolean> {
     const other = date.slice(0, 10);
-    if (other >= this.#utcDate(AHEAD)) return false;
-    return other < this.#utcDate(-BEHIND) || (await this.date()) > other;
+    if (other >= this.#utcDate(MOST_AHEAD)) return false;
+    return other < this.#utcDate(-MOST_BEHIND) || (await this.date()) > other;
   }
 
   /** Whether today is before a date, or moment, as written. */
   async isBefore(date: string): Promise<boolean> {
     const other = date.slice(0, 10);
-    if (other <= this.#utcDate(-BEHIND)) return false;
-    return other > this.#utcDate(AHEAD) || (await this.date()) < other;
+    if (other <= this.#utcDate(-MOST_BEHIND)) return false;
+    return other > this.#utcDate(MOST_AHEAD) || (await this.date()) < other;
+  }
+
+  /** Whether a date is at most so many days ahead, or past. */
+  async isWithin(days: number, date: string): Promise<boolean> {
+    const ahead = Math.round((dayNumber(date) - dayNumber(this.#utcDate(0))) / DAY);
+    // Somewhere on earth it is the day before, or the day after.
+    if (Math.abs(ahead - days) > 1) return ahead < days;
+    return (await this.daysUntil(date)) <= days;
   }
 
   /** Whole days from today to a date: 0 today, negative for what has passed. */
   async daysUntil(date: string): Promise<number> {
-    const today = Date.parse(`${await this.date()}T00:00:00Z`);
-    return Math.round((Date.parse(`${date.slice(0, 10)}T00:00:00Z`) - today) / 86_400_000);
+    return Math.round((dayNumber(date) - dayNumber(await this.date())) / DAY);
   }
 
   #utcDate(shift: number): string {

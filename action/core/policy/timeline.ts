@@ -1,4 +1,4 @@
-import { parseMoment } from '../calendar/moment.ts';
+import { momentBounds, parseMoment } from '../calendar/moment.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyProblem } from './problem.ts';
 
@@ -26,10 +26,6 @@ export interface Edition {
   /** Reads the whole of it, once. @throws {PolicyError} when it cannot be read. */
   readonly load: () => Promise<Policy>;
 }
-
-/** Milliseconds by which the start of a day anywhere can differ from that of the day in UTC (offsets run from −12:00 to +14:00). */
-const EARLIEST = 14 * 3_600_000;
-const LATEST = 12 * 3_600_000;
 
 /** The editions of a policy by the day from which each is in force. */
 export class Timeline {
@@ -90,10 +86,7 @@ export function startBounds({ effective }: Pick<Edition, 'effective'>): {
 } {
   const moment = parseMoment(effective);
   if (typeof moment === 'string') return { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-  if (moment.kind === 'instant') return { earliest: moment.epochMs, latest: moment.epochMs };
-  const { year, month, day, hour, minute, second } = moment.local;
-  const utc = Date.UTC(year, month - 1, day, hour, minute, second);
-  return { earliest: utc - EARLIEST, latest: utc + LATEST };
+  return momentBounds(moment);
 }
 
 function roughStart(edition: Edition): number {
