@@ -1,3 +1,4 @@
+import type { LocalTime } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
 import type { Account } from './content/account.ts';
 import type { Document } from './content/document.ts';
@@ -65,6 +66,10 @@ export interface AccountInput {
   readonly publications: readonly Publication[];
   /** The calendar date of a publication in the account's time zone, `YYYY-MM-DD`. */
   readonly dateOf: (publication: Publication) => string;
+  /** What clocks show when a publication goes out: in the account's time zone, or in another. */
+  readonly localOf: (publication: Publication, zone?: string) => LocalTime;
+  /** The moment of judging, epoch milliseconds. */
+  readonly now: number;
   /** Whether the publication's file is part of the change under judgement. */
   readonly isTouched: (publication: Publication) => boolean;
   readonly policy: Policy;

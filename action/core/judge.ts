@@ -296,11 +296,12 @@ class Judgement {
 
   async #judgeAccounts(): Promise<void> {
     const { finder, clock, freezes, current } = this.#ground;
-    const { isTouched, isAsked, onAsked } = this.#options;
+    const { isTouched, isAsked, onAsked, now } = this.#options;
     const context = {
       finder,
       clock,
       freezes,
+      now,
       isAsked,
       onAsked,
       isTouched: ({ post }: Publication) => isTouched(post.path),

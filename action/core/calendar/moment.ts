@@ -72,6 +72,19 @@ export function dateAt(epochMs: number, offsetMinutes: number): string {
   return new Date(epochMs + offsetMinutes * MINUTE).toISOString().slice(0, 10);
 }
 
+/** What clocks show at an instant, at an offset. */
+export function localAt(epochMs: number, offsetMinutes: number): LocalTime {
+  const shifted = new Date(epochMs + offsetMinutes * MINUTE);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    second: shifted.getUTCSeconds(),
+  };
+}
+
 /** A local time taken as one in UTC, epoch milliseconds. */
 export function utcOf({ year, month, day, hour, minute, second }: LocalTime): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);

@@ -21,6 +21,8 @@ export interface AccountContext extends Asking {
   readonly finder: EditionFinder;
   readonly isTouched: (publication: Publication) => boolean;
   readonly freezes: readonly FreezePeriod[];
+  /** The moment of judging, epoch milliseconds. */
+  readonly now: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface AccountContext extends Asking {
 export async function judgeAccount(
   account: Account,
   publications: readonly Publication[],
-  { clock, finder, isTouched, freezes, isAsked, onAsked }: AccountContext,
+  { clock, finder, isTouched, freezes, now, isAsked, onAsked }: AccountContext,
 ): Promise<readonly AccountJudged[]> {
   const judged: AccountJudged[] = [];
   const sorted = [...publications].sort(byTime);
@@ -64,6 +66,8 @@ export async function judgeAccount(
           publications: seen,
           policy,
           freezes,
+          now,
+          localOf: ({ epochMs }, zone = account.timeZone) => clock.local(epochMs, zone),
           dateOf: ({ epochMs }) => clock.date(epochMs, account.timeZone),
           isTouched,
         },

@@ -1,4 +1,4 @@
-import { dateAt, formatInstant, type Moment } from '../calendar/moment.ts';
+import { dateAt, formatInstant, type LocalTime, localAt, type Moment } from '../calendar/moment.ts';
 import type { Publication } from '../calendar/publication.ts';
 import type { Zones } from '../calendar/zones.ts';
 import type { PublicationRef } from '../finding.ts';
@@ -26,6 +26,11 @@ export class Clock {
   /** The calendar date of an instant in a zone, `YYYY-MM-DD`. */
   date(epochMs: number, zone: string): string {
     return dateAt(epochMs, this.#loaded.offsetMinutes(zone, epochMs));
+  }
+
+  /** What clocks in a zone show at an instant. */
+  local(epochMs: number, zone: string): LocalTime {
+    return localAt(epochMs, this.#loaded.offsetMinutes(zone, epochMs));
   }
 
   reference({ account, epochMs }: Publication): PublicationRef {
