@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
   diff: async () => (await import('./diff.ts')).diff,
   impact: async () => (await import('./impact.ts')).impact,
   waivers: async () => (await import('./waivers.ts')).waivers,
+  calendar: async () => (await import('./calendar.ts')).calendar,
+  slots: async () => (await import('./slots.ts')).slots,
   release: async () => (await import('./release.ts')).release,
 };
 

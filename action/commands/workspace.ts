@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { registry } from '../checks/index.ts';
+import type { Account } from '../core/content/account.ts';
 import { readText, type SourceFile } from '../core/content/source-file.ts';
 import type { PolicySide } from '../core/judge.ts';
 import type { Locale, Translate } from '../core/messages.ts';
+import { nearest } from '../core/nearest.ts';
 import { POLICY_PATH } from '../core/policy/files.ts';
 import { type LoadOptions, loadPolicy, type PolicyInTime } from '../core/policy/load.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -82,4 +84,14 @@ export async function openPolicy(args: ParsedArguments, context: CommandContext)
   const side = await readPolicy(listTree(root, 'policy'));
   const locale = reportLocale(args.locale, side.policy, context.env);
   return { root, side, judging: expectPolicy(side, locale), translate: translatorFor(locale) };
+}
+
+/** The account that an option names. */
+export function expectAccount(id: string | boolean | undefined, { accounts }: Policy, locale: Locale): Account {
+  const account = typeof id === 'string' ? accounts.get(id) : undefined;
+  if (account !== undefined) return account;
+  const found = typeof id === 'string' ? plain(id) : 'none';
+  const allowed = [...accounts.keys()];
+  const data = { found, allowed: allowed.join(', '), suggestion: nearest(found, allowed) ?? 'none' };
+  throw new UserError((translate) => translate('cli.error.account', data), locale);
 }

@@ -68,6 +68,8 @@ export interface AccountInput {
   readonly dateOf: (publication: Publication) => string;
   /** What clocks show when a publication goes out: in the account's time zone, or in another. */
   readonly localOf: (publication: Publication, zone?: string) => LocalTime;
+  /** The shingles of a post's text, for a check that needs them; empty for all others. */
+  readonly shinglesOf: (post: Post) => Uint32Array;
   /** The moment of judging, epoch milliseconds. */
   readonly now: number;
   /** Whether the publication's file is part of the change under judgement. */
@@ -156,6 +158,8 @@ interface PublicationCheck<Options, MessageId extends string> extends CheckBase<
 
 interface AccountCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
   readonly scope: 'account';
+  /** What it needs of the texts: kept for every post while it is read, and only when a rule asks for it. */
+  readonly needs?: 'shingles';
   /** As for publications: `false` promises silence, and then no time-zone data are loaded. */
   readonly mayFire: (input: Pick<AccountInput, 'account' | 'publications' | 'policy'>, options: Options) => boolean;
   readonly judge: (input: AccountInput, options: Options) => readonly PublicationDraft<MessageId>[];

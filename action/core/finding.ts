@@ -78,6 +78,8 @@ export interface Finding {
   readonly accounts: readonly string[];
   readonly related: readonly RelatedPlace[];
   readonly suggestions: readonly Suggestion[];
+  /** The next moments at which the post would break no calendar rule of the account, RFC 3339 in its zone. */
+  readonly slots?: readonly string[];
   /** What the finding is about, to tell the old from the new: rule, file or what the calendar counts, quoted text, ordinal. */
   readonly identity: string;
   /** How bad it is, where that can grow (posts a day, promo posts in a window): the same subject, no worse, is not new. */

@@ -1,5 +1,6 @@
 import { formatInstant, parseMoment } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
+import { freeSlots, slotData } from './calendar/slots.ts';
 import type { FileDraft, FreezePeriod, PolicyInput } from './check.ts';
 import { Document } from './content/document.ts';
 import { type FrontMatterParser, parseFrontMatter } from './content/front-matter.ts';
@@ -8,7 +9,7 @@ import type { Post } from './content/post.ts';
 import type { ContentProblem } from './content/problem.ts';
 import { readText, type SourceFile } from './content/source-file.ts';
 import type { Finding, Place, RelatedPlace } from './finding.ts';
-import { type AccountJudged, judgeAccount } from './judging/accounts.ts';
+import { type AccountContext, type AccountJudged, judgeAccount } from './judging/accounts.ts';
 import { Assembler, type Judged } from './judging/assemble.ts';
 import { Clock } from './judging/clock.ts';
 import { DocumentJudge } from './judging/documents.ts';
@@ -24,6 +25,7 @@ import type { Policy, Rule } from './policy/policy.ts';
 import { type Edition, PolicyError } from './policy/timeline.ts';
 import { byPlace, type Report, type ReportError, summarize } from './report.ts';
 import type { TextReader } from './text/reader.ts';
+import { shinglesOf } from './text/shingles.ts';
 
 /** A policy whose own text is judged beside the content. */
 export interface PolicySide extends LoadedPolicy {
@@ -53,6 +55,15 @@ export interface JudgeOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Told for each rule what it was asked about, for those who want to know why it is silent. */
   readonly onAsked?: ((trace: Trace) => void) | undefined;
+  /** Handed the whole calendar when all is judged: every publication by account, and what is needed to judge more of them. */
+  readonly onCalendar?: ((calendar: Calendar) => void | Promise<void>) | undefined;
+}
+
+/** The calendar of all accounts, as it was judged. */
+export interface Calendar {
+  readonly publications: ReadonlyMap<string, readonly Publication[]>;
+  readonly context: AccountContext;
+  readonly policy: Policy;
 }
 
 /** What a rule looked at. */
@@ -78,10 +89,16 @@ const DEFAULTS = {
   isAsked: () => true,
   onProgress: () => {},
   onAsked: undefined,
+  onCalendar: undefined,
 } satisfies Partial<JudgeOptions>;
 
 /** How often progress is told, in files. */
 const PROGRESS_STEP = 250;
+
+/** Free moments proposed for a planned post. */
+const SLOTS_SHOWN = 3;
+/** Posts of one run for which free moments are looked for: whoever has more to move uses `reglament slots`. */
+const MOST_SLOT_SEARCHES = 20;
 
 /**
  * Judges content: each publication by the edition of the policy that is in force on its own day. It never throws for what stands in a
@@ -125,6 +142,12 @@ interface Ground {
   readonly freezes: readonly FreezePeriod[];
 }
 
+const NO_SHINGLES = new Uint32Array();
+
+function needsShingles({ check }: Rule): boolean {
+  return check.scope === 'account' && check.needs === 'shingles';
+}
+
 class Judgement {
   readonly #files: readonly SourceFile[];
   readonly #ground: Ground;
@@ -137,6 +160,7 @@ class Judgement {
   readonly #reader: PostReader;
   readonly #byPath: ReadonlyMap<string, SourceFile>;
   readonly #posts: Post[] = [];
+  readonly #shingles = new Map<Post, Uint32Array>();
   readonly #publications = new Map<string, Publication[]>();
   readonly #findings: Finding[] = [];
   readonly #unmatched: string[] = [];
@@ -146,6 +170,7 @@ class Judgement {
   #textReader: TextReader | undefined;
   #quotable: { path: string; quotable: Quotable } | undefined;
   #judgedFiles = 0;
+  #slotSearches = 0;
   #beforeFirst = 0;
 
   constructor(files: readonly SourceFile[], ground: Ground, options: JudgeOptions) {
@@ -183,6 +208,8 @@ class Judgement {
     await this.#judgeAccounts();
     await this.#judgeRepository();
     await this.#judgePolicy();
+    const { current: policy } = this.#ground;
+    await this.#options.onCalendar?.({ publications: this.#publications, context: this.#accountContext(), policy });
     this.#options.onProgress(total, total);
 
     const { isSelected } = this.#options;
@@ -214,7 +241,20 @@ class Judgement {
     const { document, publications } = await this.#reader.read(file.path, read.text);
     if (document.post !== undefined) this.#posts.push(document.post);
     for (const publication of publications) this.#enter(publication);
-    await this.#assemble(await this.#judgeDocument(document, publications), file.path, read.text);
+    const judged = await this.#judgeDocument(document, publications);
+    await this.#keepShingles(document, publications);
+    await this.#assemble(judged, file.path, read.text);
+  }
+
+  /** Keeps what is compared of a text, when a rule of an edition in force compares texts. */
+  async #keepShingles({ post, text, bodyStart }: Document, publications: readonly Publication[]): Promise<void> {
+    if (post === undefined || publications.length === 0) return;
+    for (const { epochMs } of publications) {
+      const policy = await this.#ground.finder.known(epochMs)?.load();
+      if (policy?.rules.some(needsShingles) !== true) continue;
+      this.#shingles.set(post, shinglesOf(text.slice(bodyStart)));
+      return;
+    }
   }
 
   /** Takes a publication into its account's calendar. */
@@ -294,25 +334,38 @@ class Judgement {
     this.#findings.push(await this.#exceptions.apply(finding, judged.rule));
   }
 
-  async #judgeAccounts(): Promise<void> {
-    const { finder, clock, freezes, current } = this.#ground;
+  #accountContext(): AccountContext {
+    const { finder, clock, freezes } = this.#ground;
     const { isTouched, isAsked, onAsked, now } = this.#options;
-    const context = {
-      finder,
-      clock,
-      freezes,
-      now,
-      isAsked,
-      onAsked,
-      isTouched: ({ post }: Publication) => isTouched(post.path),
-    };
+    const shinglesOf = (post: Post) => this.#shingles.get(post) ?? NO_SHINGLES;
+    return { finder, clock, freezes, now, shinglesOf, isAsked, onAsked, isTouched: ({ post }) => isTouched(post.path) };
+  }
+
+  async #judgeAccounts(): Promise<void> {
+    const { current } = this.#ground;
+    const context = this.#accountContext();
     for (const account of current.accounts.values()) {
       const publications = this.#publications.get(account.id) ?? [];
-      for (const judged of await judgeAccount(account, publications, context)) await this.#accountFinding(judged);
+      for (const judged of await judgeAccount(account, publications, context)) {
+        const slots = await this.#slotsFor(judged, context);
+        await this.#accountFinding(judged, slots);
+      }
     }
   }
 
-  async #accountFinding({ policy, rule, draft, decisive }: AccountJudged): Promise<void> {
+  /** Where a planned post could go instead. What has gone out cannot be moved. */
+  async #slotsFor({ draft }: AccountJudged, context: AccountContext): Promise<readonly string[]> {
+    const { publication } = draft;
+    if (publication.epochMs < this.#options.now || this.#slotSearches >= MOST_SLOT_SEARCHES) return [];
+    this.#slotSearches++;
+    const { account, post } = publication;
+    const others = (this.#publications.get(account.id) ?? []).filter((other) => other.post !== post);
+    const request = { account, data: slotData(post.data), from: publication.epochMs, count: SLOTS_SHOWN, perDay: 1 };
+    const free = await freeSlots(request, others, { ...context, onAsked: undefined });
+    return free.map((epochMs) => this.#clock.reference({ ...publication, epochMs }).at);
+  }
+
+  async #accountFinding({ policy, rule, draft, decisive }: AccountJudged, slots: readonly string[]): Promise<void> {
     const { publication, subject } = draft;
     const { account, post } = publication;
     const { identityPath } = this.#options;
@@ -328,6 +381,7 @@ class Judgement {
       path: post.path,
       publication,
       related,
+      slots,
       subject: `${account.id}|${typeof subject === 'string' ? subject : identityPath(subject.post.path)}`,
       measure: draft.measure,
       scope: {

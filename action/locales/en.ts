@@ -206,6 +206,19 @@ const en: Readonly<Record<MessageId, string>> = {
   'content.unmatched.folder.fix': 'Move it to one of the folders: {folders}.',
   'content.unmatched.extension': 'Nobody checks this file: in folder “{folder}” such an extension is not read.',
   'content.unmatched.extension.fix': 'Posts are .md files; pictures and videos may lie beside them.',
+  'community.help-share.under':
+    'Of the last {window, number} publications on “{account}” {helpful, plural, =0 {none helps} one {# helps} other {# help}}, and at least {least, number} should.',
+  'community.help-share.under.fix': 'Put a post before it that answers a reader’s question (purpose: value).',
+  'community.rubric.gap':
+    '“{account}” has had nothing in the rubric “{rubrics}” for {days, plural, one {# day} other {# days}} {after, select, start {(since {since}, its first publication)} other {(since {since})}}, and a gap may last no more than {limit, plural, one {# day} other {# days}}. Other posts meanwhile: {posts, number}.',
+  'community.rubric.gap.fix':
+    'Move a post of the rubric forward, so that no more than {limit, plural, one {# day passes} other {# days pass}} without it.',
+  'frequency.blackout.silent':
+    'We keep silent on {date}. Reason: “{reason}”. The post on “{account}” is set for that time.',
+  'frequency.blackout.silent.fix':
+    'Move the post to another day.{allowed, select, none {} other { Only these rubrics go out: {allowed}.}}',
+  'frequency.blackout.went-out':
+    'The post on “{account}” went out although we keep silent on {date}. Reason: “{reason}”.{allowed, select, none {} other { Only these rubrics could go out: {allowed}.}}',
   'frequency.freeze.went-out':
     'The post went out although publications on “{account}” are stopped until {until}. The reason: “{reason}”. Declared by {by}.{allowed, select, none {} other { Only these rubrics could go out: {allowed}.}}',
   'frequency.freeze.stopped':
@@ -215,6 +228,32 @@ const en: Readonly<Record<MessageId, string>> = {
   'frequency.max-per-day.over':
     '{count, plural, one {# publication} other {# publications}} on “{account}” on {date}, and {kind, select, brand {a brand} media {a newsroom} other {a personal account}} may have no more than {limit, number}.',
   'frequency.max-per-day.over.fix': 'Move what is too much to another day.',
+  'frequency.min-gap.close':
+    'On {date} there {minutes, plural, =0 {is less than a minute} one {is # minute} other {are # minutes}} between two publications on “{account}”, and there should be at least {limit, plural, one {# minute} other {# minutes}}.',
+  'frequency.min-gap.close.fix': 'Move them apart. Mark what cannot wait as urgent.',
+  'frequency.min-gap.same-time':
+    'On {date} two publications on “{account}” go out at the same time, and there should be at least {limit, plural, one {# minute} other {# minutes}} between them.',
+  'frequency.min-gap.same-time.fix': 'Give one of them another time.',
+  'frequency.min-per-day.under':
+    '{count, plural, one {# publication} other {# publications}} went out on “{account}” on {date}, and on a working day {kind, select, brand {a brand} media {a newsroom} other {a personal account}} is expected to have at least {limit, number}.',
+  'frequency.min-per-day.under.fix': 'That day is over. See whether there is enough material for the coming ones.',
+  'frequency.min-per-day.none':
+    '{days, plural, =1 {Nothing went out on “{account}” on {date}} one {Nothing went out on “{account}” for # working day from {date}} other {Nothing went out on “{account}” for # working days in a row from {date}}}, and on a working day {kind, select, brand {a brand} media {a newsroom} other {a personal account}} is expected to have at least {limit, number}.',
+  'frequency.min-per-day.none.fix': 'If it was a holiday or a break, all is well. If not, look at the plan.',
+  'frequency.quiet-hours.quiet':
+    'The post on “{account}” goes out on {date} at {time}, and from {from} to {to} readers have quiet hours (time zone {zone}).',
+  'frequency.quiet-hours.quiet.fix': 'Move it to the daytime. Mark what cannot wait as urgent.',
+  'frequency.silence.gap':
+    'Nothing goes out on “{account}” from {from} to {until}: {days, plural, one {# day} other {# days}}, and a break of ours lasts no more than {limit, plural, one {# day} other {# days}}.',
+  'frequency.silence.gap.fix': 'If the break is still to come, put something in the middle, or tell the readers of it.',
+  'frequency.silence.ongoing':
+    '“{account}” has been silent since {from}: {days, plural, one {# day} other {# days}} already, and a break of ours lasts no more than {limit, plural, one {# day} other {# days}}.',
+  'frequency.silence.ongoing.fix':
+    'Write to the readers, or say in policy/accounts.yaml that the account is paused (status: paused).',
+  'links.external-share.over':
+    '{count, plural, one {# post} other {# posts}} among the last {window, number} on “{account}” ({share, number, percent}) {count, plural, one {leads} other {lead}} off the platform, and no more than {max, number, percent} may.',
+  'links.external-share.over.fix':
+    '{allowed, plural, =0 {So few posts leave no room for a link that leads away.} one {So many posts leave room for # with such a link.} other {So many posts leave room for # with such links.}} Tell what matters in the post itself, or give the link later.',
   'links.reason.missing': 'The link to {host} leads off the platform, and no reason is given.',
   'links.reason.missing.fix': 'Remove the link, or list it in links with a reason: {reasons}.',
   'links.reason.no-reason': 'The link to {host} has no reason.',
@@ -222,6 +261,16 @@ const en: Readonly<Record<MessageId, string>> = {
   'links.reason.unknown-reason':
     'Reason “{reason}” is not on the list.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'links.reason.unknown-reason.fix': 'There are: {reasons}.',
+  'mix.formats.share':
+    '{count, plural, one {# post} other {# posts}} of format “{format}” among the last {window, number} on “{account}” ({share, number, percent}), and no more than {max, number, percent} may be.',
+  'mix.formats.share.fix':
+    '{allowed, plural, =0 {So few posts leave no room for this format.} one {So many posts leave room for # of this format.} other {So many posts leave room for # of this format.}} Take another format for this post, or put others before it.',
+  'mix.formats.streak':
+    '“{account}” has {count, plural, one {# post} other {# posts}} of format “{format}” in a row, and no more than {limit, number} may be.',
+  'mix.formats.streak.fix': 'Put a post of another format between them.',
+  'mix.modalities.few':
+    'From {from} to {to} “{account}” had {sound, number} with sound, {video, number} with video, {graphics, number} with pictures and {text, number} of text: {kinds, plural, one {# way of perceiving} other {# ways of perceiving}}, and at least {least, number} should be there.',
+  'mix.modalities.few.fix': 'Plan for the new month what was missing, or write in the plan why it will not be there.',
   'policy.changelog.none': 'The policy has changed since release {last}, and nothing says how.',
   'policy.changelog.none.fix': 'List the changes in changes, a line each, in every language of the policy.',
   'policy.changelog.language': 'This change has no text in: {languages}.',
@@ -324,9 +373,30 @@ const en: Readonly<Record<MessageId, string>> = {
   'privacy.phone.found': 'There is a phone number in the text: {value}.',
   'privacy.phone.found.fix': 'Remove it. If it is a public number, add it to privacy.allow.phones of the policy.',
   'promo.max-share.over':
-    '{promo, plural, one {# promo post} other {# promo posts}} among the last {window, number} on “{account}” ({share, number, percent}), and no more than {max, number, percent} may be.',
+    '{promo, plural, one {# promo post} other {# promo posts}} among the {days, plural, =0 {last {window, number}} one {{window, number} of # day} other {{window, number} of # days}} on “{account}” ({share, number, percent}), and no more than {max, number, percent} may be: {before, number} of {windowBefore, number} without it, {after, number} of {window, number} with it.',
   'promo.max-share.over.fix':
-    '{allowed, plural, =0 {So few posts leave no room for promo.} one {So many posts leave room for # promo post.} other {So many posts leave room for # promo posts.}} Put useful posts before it, or move it.',
+    '{allowed, plural, =0 {So few posts leave no room for promo.} one {So many posts leave room for # promo post.} other {So many posts leave room for # promo posts.}} Put useful posts before it, or move it.{needed, plural, =0 {} one { # post without promo brings the balance back.} other { # posts without promo in a row bring the balance back.}}',
+  'promo.streak.over':
+    '“{account}” has {count, plural, one {# promo post} other {# promo posts}} in a row since {from}, and no more than {limit, number} may be.',
+  'promo.streak.over.fix': 'Put a tip, a story or an answer between them.',
+  'promo.repeated-cta.repeated':
+    'The link {link} stands in the text {count, plural, one {# time} other {# times}}; at most {max, number} are allowed.',
+  'promo.repeated-cta.repeated.fix': 'Keep one call, best at the end.',
+  'spam.duplicate.same':
+    'This text went out on “{account}” already, on {date}: {share, number, percent} of its runs of three words are the same.',
+  'spam.duplicate.same.fix': 'Find a new angle, or give both posts one series if the repeat is meant.',
+  'spam.duplicate.similar':
+    'The text is like the post of {date} on “{account}”: {share, number, percent} of its runs of three words are the same.',
+  'spam.duplicate.similar.fix': 'See whether it says anything new.',
+  'spam.hashtags.over':
+    'The post has {count, plural, one {# hashtag} other {# hashtags}}; at most {limit, number} are allowed.',
+  'spam.hashtags.over.fix': 'Keep the most precise ones.',
+  'spam.mentions.over':
+    'The post mentions {count, plural, one {# person} other {# people}}; at most {limit, number} are allowed.',
+  'spam.mentions.over.fix': 'Keep those who expect it.',
+  'spam.same-link.over':
+    'The link {link} goes out on “{account}” {count, plural, one {# time} other {# times}} in {days, plural, one {# day} other {# days}}; at most {max, number} are allowed.',
+  'spam.same-link.over.fix': 'Do without it here, or tell what is behind it in your own words.',
   'tone.caps.run': 'Capitals: {count, plural, one {# word} other {# words}} in a row. The text is shouting.',
   'tone.caps.run.fix': 'Write them in lower case. Add an abbreviation to allow of this rule.',
   'tone.caps.share':
@@ -361,6 +431,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'report.waived': '{count, plural, one {# waived} other {# waived}}',
   'report.fix': 'What to do: {fix}',
   'report.suggestion': 'Replacement: {text}',
+  'report.slots': 'Free moments: {slots}.',
   'report.accounts': 'Accounts: {accounts}',
   'report.more': '…and {count, number} more.',
   'report.truncated': '{shown, number} of {total, number} are shown: no more fit here.',
@@ -415,6 +486,49 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.command.diff': 'compare two editions of the policy',
   'cli.command.impact': 'show what another edition would decide otherwise',
   'cli.command.waivers': 'show waivers and freezes',
+  'cli.command.calendar': 'show the calendar of publications',
+  'cli.command.slots': 'find free moments for a post',
+  'cli.calendar.about':
+    'Shows the weeks by account: what goes out when and for what purpose, where there are findings and freezes. As ics the calendar opens in any calendar program.',
+  'cli.slots.about':
+    'Proposes the next moments at which such a post breaks no rule of the calendar: frequency, gaps, the share of promotion, variety, freezes.',
+  'cli.option.account': 'the account',
+  'cli.option.account.value': 'ACCOUNT',
+  'cli.option.purpose': 'the purpose of the post: promo, value, community, news, service or contest',
+  'cli.option.purpose.value': 'PURPOSE',
+  'cli.option.post-format': 'the format of the post',
+  'cli.option.rubric': 'the rubric of the post',
+  'cli.option.rubric.value': 'RUBRIC',
+  'cli.option.count': 'how many to propose, 5 without it',
+  'cli.option.count.value': 'NUMBER',
+  'cli.option.week-from': 'from which day, the start of this week without it',
+  'cli.option.week-to': 'to which day, four weeks without it',
+  'cli.error.account':
+    '{found, select, none {Name the account: --account.} other {There is no account “{found}”.}}{suggestion, select, none {} other { Did you mean “{suggestion}”?}} There are: {allowed}.',
+  'cli.error.period': 'The period ends before it starts: {from} to {to}.',
+  'cli.error.count': 'Option --count: “{found}” does not fit, it takes a whole number from 1 to {most, number}.',
+  'slots.title': 'Free moments: {account} ({zone})',
+  'slots.none': 'There is no such moment in the next 60 days.',
+  'slots.moment': '{date}',
+  'calendar.none': 'Nothing goes out in these days.',
+  'calendar.week': 'Week',
+  'calendar.title': 'Calendar: {from} to {to}',
+  'calendar.legend':
+    'p promo, v value, c community, n news, s service, k contest, · no purpose; ! has a finding, * a violation, ❄ a freeze',
+  'calendar.mark.promo': 'p',
+  'calendar.mark.value': 'v',
+  'calendar.mark.community': 'c',
+  'calendar.mark.news': 'n',
+  'calendar.mark.service': 's',
+  'calendar.mark.contest': 'k',
+  'calendar.sums': '{count, plural, one {# publication} other {# publications}}: {purposes}',
+  'calendar.purpose.promo': 'promo',
+  'calendar.purpose.value': 'value',
+  'calendar.purpose.community': 'community',
+  'calendar.purpose.news': 'news',
+  'calendar.purpose.service': 'service',
+  'calendar.purpose.contest': 'contest',
+  'calendar.purpose.none': 'no purpose',
   'cli.command.release': 'release an edition of the policy',
   'cli.test.positionals': '[rule…]',
   'cli.test.about':

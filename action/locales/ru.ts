@@ -206,6 +206,18 @@ const ru = {
   'content.unmatched.folder.fix': 'Перенесите его в одну из папок: {folders}.',
   'content.unmatched.extension': 'Этот файл никто не проверяет: такое расширение в папке «{folder}» не читается.',
   'content.unmatched.extension.fix': 'Посты пишут в файлах .md; картинки и видео кладут рядом как есть.',
+  'community.help-share.under':
+    'Из последних {window, number} публикаций на «{account}» {helpful, plural, =0 {ни одна не помогает} one {помогает #} few {помогают #} other {помогают #}}, а нужно хотя бы {least, number}.',
+  'community.help-share.under.fix': 'Поставьте перед ней пост, который отвечает на вопрос читателя (purpose: value).',
+  'community.rubric.gap':
+    'На «{account}» {days, plural, one {уже # день} few {уже # дня} other {уже # дней}} {after, select, start {(с {since}, когда вышла первая публикация)} other {(с {since})}} нет рубрики «{rubrics}», а перерыв бывает не больше {limit, plural, one {# дня} few {# дней} other {# дней}}. Других постов за это время: {posts, number}.',
+  'community.rubric.gap.fix':
+    'Поставьте пост этой рубрики раньше: до неё должно пройти не больше {limit, plural, one {# дня} few {# дней} other {# дней}}.',
+  'frequency.blackout.silent': '{date} мы молчим. Причина: «{reason}». Пост на «{account}» назначен на это время.',
+  'frequency.blackout.silent.fix':
+    'Перенесите пост на другой день.{allowed, select, none {} other { Выходят только рубрики: {allowed}.}}',
+  'frequency.blackout.went-out':
+    'Пост на «{account}» вышел, хотя {date} мы молчим. Причина: «{reason}».{allowed, select, none {} other { Выходить могли только рубрики: {allowed}.}}',
   'frequency.freeze.went-out':
     'Пост вышел, хотя публикации на «{account}» остановлены до {until}. Причина: «{reason}». Остановку объявляет {by}.{allowed, select, none {} other { Выходить могли только рубрики: {allowed}.}}',
   'frequency.freeze.stopped':
@@ -215,6 +227,33 @@ const ru = {
   'frequency.max-per-day.over':
     '{date} на «{account}» {count, plural, one {выходит # публикация} few {выходят # публикации} other {выходит # публикаций}}, а {kind, select, brand {бренду} media {СМИ} other {личному аккаунту}} можно не больше {limit, number}.',
   'frequency.max-per-day.over.fix': 'Перенесите лишнее на другой день.',
+  'frequency.min-gap.close':
+    '{date} между двумя публикациями на «{account}» {minutes, plural, =0 {проходит меньше минуты} one {проходит # минута} few {проходят # минуты} other {проходит # минут}}, а нужно не меньше {limit, plural, one {# минуты} few {# минут} other {# минут}}.',
+  'frequency.min-gap.close.fix': 'Раздвиньте публикации. То, что ждать не может, отметьте как urgent.',
+  'frequency.min-gap.same-time':
+    '{date} две публикации на «{account}» выходят одновременно, а между ними нужно не меньше {limit, plural, one {# минуты} few {# минут} other {# минут}}.',
+  'frequency.min-gap.same-time.fix': 'Назначьте одной из них другое время.',
+  'frequency.min-per-day.under':
+    '{date} на «{account}» {count, plural, one {вышла # публикация} few {вышли # публикации} other {вышло # публикаций}}, а в рабочий день от {kind, select, brand {бренда} media {СМИ} other {личного аккаунта}} ждут не меньше {limit, number}.',
+  'frequency.min-per-day.under.fix': 'Этот день уже прошёл. Проверьте, хватает ли материалов на ближайшие.',
+  'frequency.min-per-day.none':
+    '{days, plural, =1 {{date} на «{account}» не вышло ни одной публикации} one {С {date} на «{account}» # рабочий день подряд не было публикаций} few {С {date} на «{account}» # рабочих дня подряд не было публикаций} other {С {date} на «{account}» # рабочих дней подряд не было публикаций}}, а в рабочий день от {kind, select, brand {бренда} media {СМИ} other {личного аккаунта}} ждут не меньше {limit, number}.',
+  'frequency.min-per-day.none.fix': 'Если это был праздник или перерыв, всё в порядке. Если нет, проверьте план.',
+  'frequency.quiet-hours.quiet':
+    'Пост на «{account}» выходит {date} в {time}, а с {from} до {to} у читателей тихие часы (часовой пояс {zone}).',
+  'frequency.quiet-hours.quiet.fix': 'Перенесите его на дневное время. То, что ждать не может, отметьте как urgent.',
+  'frequency.silence.gap':
+    'На «{account}» нет публикаций с {from} до {until}: {days, plural, one {# день} few {# дня} other {# дней}}, а перерыв у нас не больше {limit, plural, one {# дня} few {# дней} other {# дней}}.',
+  'frequency.silence.gap.fix':
+    'Если перерыв ещё впереди, поставьте что-нибудь в середину или предупредите о нём читателей.',
+  'frequency.silence.ongoing':
+    'На «{account}» тихо с {from}: {days, plural, one {уже # день} few {уже # дня} other {уже # дней}}, а перерыв у нас не больше {limit, plural, one {# дня} few {# дней} other {# дней}}.',
+  'frequency.silence.ongoing.fix':
+    'Напишите читателям или отметьте в policy/accounts.yaml, что аккаунт на паузе (status: paused).',
+  'links.external-share.over':
+    'На «{account}» {count, plural, one {# пост} few {# поста} other {# постов}} из последних {window, number} ({share, number, percent}) {count, plural, one {уводит} few {уводят} other {уводят}} с площадки, а можно не больше {max, number, percent}.',
+  'links.external-share.over.fix':
+    '{allowed, plural, =0 {Столько постов ссылки наружу не вмещают.} one {На столько постов приходится # с такой ссылкой.} few {На столько постов приходится # с такими ссылками.} other {На столько постов приходится # с такими ссылками.}} Расскажите главное в самом посте или поставьте ссылку позже.',
   'links.reason.missing': 'Ссылка на {host} уводит с площадки, а причины нет.',
   'links.reason.missing.fix': 'Уберите ссылку или впишите её в links с причиной (reason): {reasons}.',
   'links.reason.no-reason': 'У ссылки на {host} не указана причина.',
@@ -222,6 +261,16 @@ const ru = {
   'links.reason.unknown-reason':
     'Причины «{reason}» нет в списке.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'links.reason.unknown-reason.fix': 'Есть такие: {reasons}.',
+  'mix.formats.share':
+    'На «{account}» {count, plural, one {# пост} few {# поста} other {# постов}} вида «{format}» из последних {window, number} ({share, number, percent}), а можно не больше {max, number, percent}.',
+  'mix.formats.share.fix':
+    '{allowed, plural, =0 {Столько постов такого вида не вмещают.} one {На столько постов приходится # такой.} few {На столько постов приходится # таких.} other {На столько постов приходится # таких.}} Возьмите для этого поста другой вид или поставьте перед ним другие.',
+  'mix.formats.streak':
+    'На «{account}» подряд {count, plural, one {идёт # пост} few {идут # поста} other {идут # постов}} вида «{format}», а можно не больше {limit, number}.',
+  'mix.formats.streak.fix': 'Поставьте между ними пост другого вида.',
+  'mix.modalities.few':
+    'С {from} по {to} на «{account}» постов со звуком {sound, number}, с видео {video, number}, с картинками {graphics, number}, текстовых {text, number}: {kinds, plural, one {это # способ восприятия} few {это # способа восприятия} other {это # способов восприятия}}, а нужно хотя бы {least, number}.',
+  'mix.modalities.few.fix': 'Запланируйте на новый месяц то, чего не было, или запишите в план, почему этого не будет.',
   'policy.changelog.none': 'После выпуска {last} политика изменилась, а что именно, нигде не сказано.',
   'policy.changelog.none.fix': 'Перечислите изменения в changes, каждое одной строкой и на всех языках политики.',
   'policy.changelog.language': 'У этого изменения нет текста на языках: {languages}.',
@@ -323,9 +372,29 @@ const ru = {
   'privacy.phone.found': 'В тексте телефон {value}.',
   'privacy.phone.found.fix': 'Уберите номер. Если он общий, внесите его в privacy.allow.phones политики.',
   'promo.max-share.over':
-    'На «{account}» {promo, plural, one {# рекламный пост} few {# рекламных поста} other {# рекламных постов}} из последних {window, number} ({share, number, percent}), а можно не больше {max, number, percent}.',
+    'На «{account}» {promo, plural, one {# рекламный пост} few {# рекламных поста} other {# рекламных постов}} {days, plural, =0 {из последних {window, number}} one {из {window, number} за # день} few {из {window, number} за # дня} other {из {window, number} за # дней}} ({share, number, percent}), а можно не больше {max, number, percent}: без него {before, number} из {windowBefore, number}, с ним {after, number} из {window, number}.',
   'promo.max-share.over.fix':
-    '{allowed, plural, =0 {Столько постов рекламы не вмещают.} one {На столько постов приходится # рекламный.} few {На столько постов приходится # рекламных.} other {На столько постов приходится # рекламных.}} Поставьте перед ним полезные посты или сдвиньте его.',
+    '{allowed, plural, =0 {Столько постов рекламы не вмещают.} one {На столько постов приходится # рекламный.} few {На столько постов приходится # рекламных.} other {На столько постов приходится # рекламных.}} Поставьте перед ним полезные посты или сдвиньте его.{needed, plural, =0 {} one { Баланс вернёт # пост без рекламы.} few { Баланс вернут # поста без рекламы подряд.} other { Баланс вернут # постов без рекламы подряд.}}',
+  'promo.streak.over':
+    'На «{account}» с {from} подряд {count, plural, one {идёт # рекламный пост} few {идут # рекламных поста} other {идут # рекламных постов}}, а можно не больше {limit, number}.',
+  'promo.streak.over.fix': 'Поставьте между ними совет, историю или ответ на вопрос.',
+  'promo.repeated-cta.repeated':
+    'Ссылка {link} стоит в тексте {count, plural, one {# раз} few {# раза} other {# раз}}, а можно не больше {max, number}.',
+  'promo.repeated-cta.repeated.fix': 'Оставьте один призыв, лучше в конце.',
+  'spam.duplicate.same': 'Этот текст на «{account}» уже выходил {date}: совпадает {share, number, percent} троек слов.',
+  'spam.duplicate.same.fix': 'Найдите новый повод или отметьте оба поста общим series, если повтор задуман.',
+  'spam.duplicate.similar':
+    'Текст похож на пост от {date} на «{account}»: совпадает {share, number, percent} троек слов.',
+  'spam.duplicate.similar.fix': 'Посмотрите, сказано ли здесь новое.',
+  'spam.hashtags.over':
+    'В посте {count, plural, one {# хештег} few {# хештега} other {# хештегов}}, а можно не больше {limit, number}.',
+  'spam.hashtags.over.fix': 'Оставьте самые точные.',
+  'spam.mentions.over':
+    'В посте {count, plural, one {упомянут # человек} few {упомянуты # человека} other {упомянуто # человек}}, а можно не больше {limit, number}.',
+  'spam.mentions.over.fix': 'Оставьте тех, кто этого ждёт.',
+  'spam.same-link.over':
+    'Ссылка {link} выходит на «{account}» {count, plural, one {# раз} few {# раза} other {# раз}} за {days, plural, one {# день} few {# дня} other {# дней}}, а можно не больше {max, number}.',
+  'spam.same-link.over.fix': 'Обойдитесь здесь без неё или расскажите то, что за ней, своими словами.',
   'tone.caps.run': 'Капслок: {count, plural, one {# слово} few {# слова} other {# слов}} подряд. Так текст кричит.',
   'tone.caps.run.fix': 'Напишите обычными буквами. Сокращение внесите в allow этого правила.',
   'tone.caps.share':
@@ -364,6 +433,7 @@ const ru = {
   'report.waived': '{count, plural, one {# исключение} few {# исключения} other {# исключений}}',
   'report.fix': 'Что делать: {fix}',
   'report.suggestion': 'Замена: {text}',
+  'report.slots': 'Свободное время: {slots}.',
   'report.accounts': 'Аккаунты: {accounts}',
   'report.more': '…и ещё {count, number}.',
   'report.truncated': 'Показано {shown, number} из {total, number}: больше сюда не помещается.',
@@ -419,6 +489,49 @@ const ru = {
   'cli.command.diff': 'сравнить две редакции политики',
   'cli.command.impact': 'показать, что решит иначе другая редакция',
   'cli.command.waivers': 'показать исключения и заморозки',
+  'cli.command.calendar': 'показать календарь публикаций',
+  'cli.command.slots': 'найти свободное время для поста',
+  'cli.calendar.about':
+    'Показывает недели по аккаунтам: что и когда выходит, с какой целью, где есть замечания и где заморозка. В виде ics календарь открывается в любой программе-календаре.',
+  'cli.slots.about':
+    'Предлагает ближайшее время, в которое такой пост не нарушит ни одного правила календаря: частоту, паузы, долю рекламы, разнообразие, заморозки.',
+  'cli.option.account': 'аккаунт',
+  'cli.option.account.value': 'АККАУНТ',
+  'cli.option.purpose': 'цель поста: promo, value, community, news, service или contest',
+  'cli.option.purpose.value': 'ЦЕЛЬ',
+  'cli.option.post-format': 'формат поста',
+  'cli.option.rubric': 'рубрика поста',
+  'cli.option.rubric.value': 'РУБРИКА',
+  'cli.option.count': 'сколько предложить, без параметра — 5',
+  'cli.option.count.value': 'ЧИСЛО',
+  'cli.option.week-from': 'с какого дня, без параметра — с начала этой недели',
+  'cli.option.week-to': 'по какой день, без параметра — четыре недели',
+  'cli.error.account':
+    '{found, select, none {Назовите аккаунт: --account.} other {Аккаунта «{found}» нет.}}{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Есть такие: {allowed}.',
+  'cli.error.period': 'Период кончается раньше, чем начинается: {from} — {to}.',
+  'cli.error.count': 'Параметр --count: «{found}» не подходит, нужно целое число от 1 до {most, number}.',
+  'slots.title': 'Свободное время: {account} ({zone})',
+  'slots.none': 'В ближайшие 60 дней такого времени нет.',
+  'slots.moment': '{date}',
+  'calendar.none': 'В эти дни ничего не выходит.',
+  'calendar.week': 'Неделя',
+  'calendar.title': 'Календарь: {from} — {to}',
+  'calendar.legend':
+    'р реклама, п польза, о общение, н новости, с сервис, к конкурс, · без цели; ! есть замечание, * нарушение, ❄ заморозка',
+  'calendar.mark.promo': 'р',
+  'calendar.mark.value': 'п',
+  'calendar.mark.community': 'о',
+  'calendar.mark.news': 'н',
+  'calendar.mark.service': 'с',
+  'calendar.mark.contest': 'к',
+  'calendar.sums': '{count, plural, one {# публикация} few {# публикации} other {# публикаций}}: {purposes}',
+  'calendar.purpose.promo': 'реклама',
+  'calendar.purpose.value': 'польза',
+  'calendar.purpose.community': 'общение',
+  'calendar.purpose.news': 'новости',
+  'calendar.purpose.service': 'сервис',
+  'calendar.purpose.contest': 'конкурс',
+  'calendar.purpose.none': 'без цели',
   'cli.command.release': 'выпустить редакцию политики',
   'cli.test.positionals': '[правило…]',
   'cli.test.about':

@@ -29,6 +29,7 @@ export const json: Reporter = (report, translate) => {
         ...(finding.publication === undefined ? {} : { publication: finding.publication }),
         ...(finding.accounts.length === 0 ? {} : { accounts: finding.accounts }),
         related: finding.related.map(relatedPlace),
+        ...(finding.slots === undefined ? {} : { slots: finding.slots }),
         suggestions: finding.suggestions.map(({ range, text }) => ({ range: plainRange(range), text })),
       };
     }),

@@ -2,7 +2,7 @@ import { type Finding, isBlocking } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { codeSpan, markdownText } from './escape.ts';
-import { countsOf, errorsOf, fixOf, messageOf, type Reporter, verdictOf } from './reporter.ts';
+import { countsOf, errorsOf, fixOf, messageOf, type Reporter, slotsOf, verdictOf } from './reporter.ts';
 
 /** Bytes of one summary: GitHub drops a whole summary of more than 1 MiB, so there is room left for what a job adds. */
 const MOST_BYTES = 900 * 1024;
@@ -75,6 +75,7 @@ function sectionOf(finding: Finding, translate: Translate): string {
   if (fix !== undefined) lines.push('', markdownText(translate('report.fix', { fix })));
   for (const { text } of finding.suggestions)
     lines.push('', `${markdownText(translate('report.suggestion', { text: '' }))}${codeSpan(text)}`);
+  if (finding.slots !== undefined) lines.push('', markdownText(slotsOf(finding.slots, translate)));
   if (finding.related.length > 0) {
     lines.push(
       '',

@@ -38,3 +38,9 @@ export function countsOf(report: Report, translate: Translate): string[] {
   ];
   return counts.filter(([, count]) => count > 0).map(([id, count]) => translate(id, { count }));
 }
+
+/** The free moments for a post, as people write them: local date and time. */
+export function slotsOf(slots: readonly string[], translate: Translate): string {
+  const moments = slots.map((slot) => `${slot.slice(0, 10)} ${slot.slice(11, 16)}`);
+  return translate('report.slots', { slots: moments.join(', ') });
+}

@@ -2,7 +2,7 @@ import { type Finding, isBlocking } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { plain } from './escape.ts';
-import { countsOf, errorsOf, fixOf, messageOf, verdictOf } from './reporter.ts';
+import { countsOf, errorsOf, fixOf, messageOf, slotsOf, verdictOf } from './reporter.ts';
 import type { TerminalStyle } from './style.ts';
 
 /** Related places shown for one finding. */
@@ -62,6 +62,7 @@ function block(finding: Finding, translate: Translate, style: TerminalStyle, cur
   if (finding.related.length > MOST_RELATED) {
     lines.push(`      ${paint('dim', translate('report.more', { count: finding.related.length - MOST_RELATED }))}`);
   }
+  if (finding.slots !== undefined) lines.push(`      ${paint('green', slotsOf(finding.slots, translate))}`);
   if (finding.accounts.length > 0)
     lines.push(`      ${paint('dim', translate('report.accounts', { accounts: finding.accounts.join(', ') }))}`);
   const edition = finding.version === current ? '' : ` · ${translate('report.edition', { version: finding.version })}`;

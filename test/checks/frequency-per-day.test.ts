@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { covered, findings, judged, post } from '../helpers/judging.ts';
+import { judge } from '../../action/core/judge.ts';
+import { parseWithGrayMatter } from '../../action/sources/gray-matter.ts';
+import { memoryFiles } from '../../action/sources/memory.ts';
+import { covered, findings, judged, NOW, named, POLICY_YAML, policyWith, post } from '../helpers/judging.ts';
 
 const RULE = 'frequency.per-day';
 
@@ -92,6 +95,31 @@ describe('frequency.per-day', () => {
     ['drafts', { status: 'draft' }],
   ])('%s are not counted', async (_, changes) => {
     expect(await findings({ ...at('2026-11-03', '2026-11-03'), c: post(changes) }, RULE)).toEqual([]);
+  });
+
+  test('a platform may have caps of its own, for the kinds that it names', async () => {
+    const options = '{ brand: 2, platforms: { vk: { brand: 1, media: 11 }, x: { media: 1 } } }';
+    const two = (accounts: string) => ({ a: post({ accounts }), b: post({ accounts }) });
+    const [finding] = await findings(two('[vk]'), RULE, options);
+    expect(finding?.message.data).toMatchObject({ count: 2, limit: 1 });
+    expect(await findings(two('[telegram]'), RULE, options)).toEqual([]);
+    expect(await findings(two('[belgrade]'), RULE, options), 'its brand has the cap of all brands').toEqual([]);
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, post({ accounts: '[newsroom]' })]));
+    expect(await findings(many(11), RULE, options)).toEqual([]);
+    expect(await findings(many(12), RULE, options)).toHaveLength(1);
+  });
+
+  test('a campaign raises the cap of a platform, and never lowers it', async () => {
+    const campaigns = (brand: number) =>
+      `${POLICY_YAML}campaigns: [{ id: fair, accounts: [vk], from: 2026-11-03, to: 2026-11-03, reason: r, frequency: { brand: ${brand} } }]\n`;
+    const found = async (brand: number) => {
+      const policy = await policyWith({ [RULE]: '{ platforms: { vk: { brand: 3 } } }' }, campaigns(brand));
+      const files = memoryFiles(named({ a: post(), b: post(), c: post(), d: post() }));
+      return (await judge(files, policy, { engine: 'test', now: NOW, parseFrontMatter: parseWithGrayMatter })).findings;
+    };
+    expect(await found(4)).toEqual([]);
+    expect(await found(1)).toMatchObject([{ message: { data: { count: 4, limit: 3 } } }]);
   });
 
   test('stories are counted when the rule says so', async () => {

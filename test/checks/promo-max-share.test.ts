@@ -59,4 +59,47 @@ describe('promo.max-share', () => {
     );
     expect(found.map(({ path }) => path)).toEqual(['content/posts/p14.md']);
   });
+
+  test.each([
+    ['a full window', '..........p...p....p', { before: 2, windowBefore: 10, after: 3, window: 10, needed: 1 }],
+    ['an account that grows', 'p...p', { before: 1, windowBefore: 4, after: 2, window: 5, needed: 5 }],
+    ['two that must leave the window', '......pppp', { before: 3, windowBefore: 9, after: 4, window: 10, needed: 8 }],
+    ['one that pushes another out', 'ppp.......p', { before: 3, windowBefore: 10, after: 3, window: 10, needed: 1 }],
+  ])('before, after, and what brings the balance back: %s', async (_, purposes, data) => {
+    expect((await findings(series(purposes), RULE)).at(-1)?.message.data).toMatchObject(data);
+  });
+
+  test.each(['p...p', '......pppp', 'ppp.......p', '.p...p.p.p'])(
+    'so many useful posts bring it back, and one fewer does not: %s',
+    async (purposes) => {
+      const needed = Number((await findings(series(purposes), RULE)).at(-1)?.message.data['needed']);
+      const share = (useful: number) => {
+        const window = `${purposes}${'.'.repeat(useful)}`.slice(-10);
+        return [...window].filter((sign) => sign === 'p').length / window.length;
+      };
+      expect(share(needed)).toBeLessThanOrEqual(0.2);
+      expect(share(needed - 1)).toBeGreaterThan(0.2);
+    },
+  );
+
+  describe('of the last days', () => {
+    const OPTIONS = '{ days: 7, max: 0.2, min: 5 }';
+
+    test('every post of them is counted, however many there are', async () => {
+      const [finding, ...others] = await findings(series('p.....p...p'), RULE, '{ days: 11, window: 1, max: 0.2 }');
+      expect(others).toHaveLength(1);
+      expect(finding?.message.data).toMatchObject({ promo: 2, window: 7, days: 11, needed: 3 });
+    });
+
+    test('the day a week ago is out, the one after it is in', async () => {
+      expect(await findings(series('.p......p'), RULE, OPTIONS), 'the 2nd and the 9th').toEqual([]);
+      const [finding] = await findings(series('..p.....p'), RULE, OPTIONS);
+      expect(finding?.message.data).toMatchObject({ before: 1, windowBefore: 6, promo: 2, window: 7, needed: 3 });
+    });
+
+    test('no number of posts helps where no promo may be', async () => {
+      const [finding] = await findings(series('....p'), RULE, '{ days: 7, max: 0 }');
+      expect(finding?.message.data).toMatchObject({ allowed: 0, needed: 0 });
+    });
+  });
 });

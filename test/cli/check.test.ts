@@ -130,7 +130,7 @@ describe('a violation of each rule, planted into a copy of the live example', ()
   });
 
   test('frequency.per-day', () => {
-    const day = (hour: string, date = '2027-03-01') => post({ publish_at: `${date}T${hour}:00+03:00` });
+    const day = (hour: string, date = '2027-02-03') => post({ publish_at: `${date}T${hour}:00+03:00` });
     const files = {
       'content/posts/2027/a.md': day('09:00'),
       'content/posts/2027/b.md': day('12:00'),
@@ -139,12 +139,12 @@ describe('a violation of each rule, planted into a copy of the live example', ()
     expect(planted(files).map(({ rule, path, range }) => [rule, path, range.start.line, range.start.column])).toEqual([
       ['frequency.per-day', 'content/posts/2027/c.md', 3, 1],
     ]);
-    expect(planted({ 'content/posts/2027/c.md': day('20:00', '2027-03-02') })).toEqual([]);
+    expect(planted({ 'content/posts/2027/c.md': day('20:00', '2027-02-04') })).toEqual([]);
   });
 
   test('promo.max-share', () => {
     const promo = (date: string, purpose: string) =>
-      post({ accounts: '[newsroom]', publish_at: `2027-04-${date}`, purpose });
+      post({ accounts: '[newsroom]', publish_at: `2027-02-${date}`, purpose });
     const files = Object.fromEntries(
       ['01', '02', '03'].map((date) => [`content/posts/2027/promo-${date}.md`, promo(date, 'promo')]),
     );

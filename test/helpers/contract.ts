@@ -92,6 +92,7 @@ export const CONTRACT = {
               properties: { path: { type: 'string' }, range, publication },
             },
           },
+          slots: { type: 'array', items: { type: 'string' }, minItems: 1 },
           suggestions: {
             type: 'array',
             items: {

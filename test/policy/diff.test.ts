@@ -359,11 +359,14 @@ describe('a rule covers another', () => {
 describe('an option that a check calls stricter', () => {
   /** Values of each option of a known direction, of which any two may stand before and after. */
   const VALUES: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
+    'community.help-share': { min: fc.constantFrom(0, 0.3, 0.6, 1) },
+    'community.rubric': { days: fc.constantFrom(1, 2, 14), min_posts: fc.integer({ min: 1, max: 4 }) },
     'content.assert': {},
     'content.duplicate-id': {},
     'content.unknown-key': { allow: fc.subarray(['mood', 'tempo']) },
     'content.unmatched': { ignore: fc.subarray(['content/notes/', 'content/x.txt']) },
     'content.unreadable': {},
+    'frequency.blackout': {},
     'frequency.freeze': {},
     'frequency.max-per-day': {
       brand: fc.nat(4),
@@ -371,12 +374,54 @@ describe('an option that a check calls stricter', () => {
       personal: fc.nat(4),
       count_stories: fc.boolean(),
     },
+    'frequency.min-gap': {
+      brand: fc.constantFrom(0, 120, 1440, 1441),
+      media: fc.constantFrom(0, 20, 1440, 1441),
+      personal: fc.constantFrom(0, 60, 1440, 1441),
+      breaking: fc.boolean(),
+      count_stories: fc.boolean(),
+    },
+    // The first of the days on which posts go out is a Sunday.
+    'frequency.min-per-day': { weekdays: fc.subarray([1, 2, 7]) },
+    'frequency.quiet-hours': {
+      platforms: fc.subarray(['vk', 'telegram']),
+      kinds: fc.subarray(['brand', 'media', 'personal']),
+      allow: fc.subarray(['notice', 'guide']),
+      count_stories: fc.boolean(),
+    },
+    'frequency.silence': { days: fc.constantFrom(1, 2, 14, 19, 20, 21) },
+    'links.external-share': {
+      max: fc.constantFrom(0, 0.3, 0.6, 1),
+      min: fc.integer({ min: 1, max: 6 }),
+      allow_domains: fc.subarray(['a.example', 'd.example']),
+    },
     'links.reason': {
       reasons: fc.subarray(['proof', 'details', 'checkout']),
       allow_domains: fc.subarray(['a.example', 'b.example']),
     },
+    'mix.formats': {
+      max: fc.constantFrom(0, 0.5, 1),
+      min: fc.integer({ min: 1, max: 6 }),
+      streak: fc.integer({ min: 2, max: 5 }),
+    },
+    'mix.modalities': { least: fc.integer({ min: 1, max: 4 }), min_posts: fc.integer({ min: 1, max: 6 }) },
     'privacy.phone': { allow_toll_free: fc.boolean(), allow: fc.subarray(['+7 921 000-00-34', '+7 921 000-00-35']) },
     'promo.max-share': { max: fc.constantFrom(0, 0.2, 0.5, 0.8, 1), min: fc.integer({ min: 1, max: 6 }) },
+    'promo.streak': { max: fc.integer({ min: 1, max: 4 }) },
+    'promo.repeated-cta': { max: fc.integer({ min: 1, max: 3 }) },
+    'spam.duplicate': {
+      days: fc.constantFrom(1, 2, 90),
+      same: fc.constantFrom(0.85, 0.9, 1),
+      similar: fc.constantFrom(0.3, 0.6, 0.95, 1),
+      min_shingles: fc.constantFrom(1, 8, 12, 40),
+    },
+    'spam.hashtags': { max: fc.nat(4) },
+    'spam.mentions': { max: fc.nat(4) },
+    'spam.same-link': {
+      max: fc.integer({ min: 1, max: 3 }),
+      days: fc.constantFrom(1, 2, 14),
+      allow_reasons: fc.subarray(['proof', 'details']),
+    },
     'tone.caps': {
       run: fc.integer({ min: 1, max: 5 }),
       share: fc.constantFrom(0, 0.1, 0.2, 0.5, 1),
@@ -385,8 +430,13 @@ describe('an option that a check calls stricter', () => {
     },
   };
 
+  // A text that repeats, with and without another word at its end.
+  const RECIPE =
+    'Мука ржаная, вода мягкая, печь горячая, начинка из пшена и сметаны, края защипнуть пальцами, смазать маслом и подать, пока не разошлись гости';
   const words = fc
     .array(fc.constantFrom('СКИДКА', 'ТОЛЬКО', 'СЕГОДНЯ', 'тихо', 'и', 'ВЕЧЕР', '\n\n', '.'), { maxLength: 14 })
+    // Half of the posts have nothing but what is below.
+    .chain((list) => fc.constantFrom(list, []))
     .map((list) => list.join(' '));
   const extra = fc.constantFrom(
     '',
@@ -395,6 +445,13 @@ describe('an option that a check calls stricter', () => {
     'Звоните +7 921 000-00-34',
     'Звоните +7 921 000-00-35 и 8 800 555-35-35',
     'Звонок бесплатный: 8 800 555-35-35',
+    RECIPE,
+    RECIPE,
+    RECIPE,
+    RECIPE.replace('гости', 'соседи'),
+    RECIPE.replace('гости', 'соседи'),
+    '#раз #два #три и @anna, @oleg, @ira',
+    'https://e.example/x, https://e.example/x и https://e.example/x',
   );
   const aPost = fc
     .record({
@@ -402,17 +459,21 @@ describe('an option that a check calls stricter', () => {
       day: fc.integer({ min: 1, max: 3 }),
       purpose: fc.constantFrom('promo', 'value'),
       format: fc.constantFrom('text', 'story'),
+      urgent: fc.constantFrom('false', 'false', 'true'),
+      rubric: fc.constantFrom('notice', 'guide', 'poll'),
       key: fc.constantFrom('mood', 'tempo', 'topic'),
       link: fc.constantFrom('', '[{ url: "https://a.example/x", reason: proof }]', '[{ url: "https://d.example" }]'),
       words,
       extra,
     })
-    .map(({ accounts, day, purpose, format, key, link, words: text, extra: more }) =>
+    .map(({ accounts, day, purpose, format, urgent, rubric, key, link, words: text, extra: more }) =>
       post(
         {
           accounts,
           purpose,
           format,
+          urgent,
+          rubric,
           [key]: 'x',
           ...(link === '' ? {} : { links: link }),
           publish_at: `2026-11-0${day}T10:00:00+03:00`,
@@ -425,6 +486,24 @@ describe('an option that a check calls stricter', () => {
     'content/notes/a.md': 'x',
     'content/x.txt': 'x',
   }));
+
+  /** Beside the option at hand the others are such that it may decide. */
+  function beside(check: string, option: string): object {
+    if (check === 'promo.max-share' && option === 'max') return { min: 1 };
+    if (check === 'spam.same-link') return { max: 1 };
+    if (check === 'spam.duplicate' && option === 'same') return { min_shingles: 1, similar: 1 };
+    if (check === 'spam.duplicate' && option !== 'min_shingles') return { min_shingles: 1 };
+    if (check === 'frequency.min-gap') return { breaking: false, count_stories: true };
+    if (check === 'community.help-share') return { window: 2 };
+    if (check === 'community.rubric') return { rubrics: ['poll'], [option === 'days' ? 'min_posts' : 'days']: 1 };
+    if (check === 'links.external-share') return option === 'max' ? { min: 1 } : { min: 2, max: 0 };
+    if (check === 'mix.formats')
+      return { min: option === 'max' ? 1 : 2, max: option === 'streak' ? 1 : 0.5, streak: 9 };
+    if (check === 'mix.modalities' && option === 'least') return { min_posts: 1 };
+    // The posts go out at ten.
+    if (check === 'frequency.quiet-hours') return { from: '09:00', to: '12:00' };
+    return {};
+  }
 
   test('is known here for every check about content', () => {
     const checks = [...registry.values()].filter(({ scope }) => scope !== 'policy');
@@ -450,6 +529,8 @@ describe('an option that a check calls stricter', () => {
   async function fires(policy: Policy, sources: readonly SourceFile[]): Promise<ReadonlySet<string>> {
     const { findings } = await judge(sources, alwaysInForce(policy), {
       ...OPTIONS,
+      // A month is judged when it is over.
+      ...(policy.rules.some(({ check }) => check.id === 'mix.modalities') ? { now: Date.UTC(2026, 11, 2) } : {}),
       isAsked: ({ id }) => id === 'a.rule',
     });
     // A finding about a day sits on its latest post, and may move to another one; what it is about stays.
@@ -466,8 +547,7 @@ describe('an option that a check calls stricter', () => {
     if (value === undefined) throw new Error('no values');
     let differed = 0;
     let stricter = 0;
-    // Beside the option at hand the others are such that it may decide.
-    const others = check === 'promo.max-share' && option === 'max' ? { min: 1 } : {};
+    const others = beside(check, option);
     await fc.assert(
       fc.asyncProperty(value, value, content, async (one, other, posts) => {
         const sources = memoryFiles(posts);

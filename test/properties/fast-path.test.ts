@@ -9,7 +9,51 @@ import { reader } from '../../action/core/text/reader.ts';
 import { policyWith, post } from '../helpers/judging.ts';
 
 /** Pieces that, joined, come near what the checks look for. */
+const ADDRESSES = [
+  'https://a.example/x ',
+  '[a](https://a.example/x) ',
+  '[a][r] ',
+  '\n\n[r]: https://a.example/x\n\n',
+  '`https://a.example/x` ',
+  'www.a.example/x ',
+  '<https://a.example/x> ',
+  '&colon;',
+  '**',
+  '\n',
+  'слово ',
+];
+
 const PIECES: Readonly<Record<string, readonly string[]>> = {
+  'spam.hashtags': [
+    '#раз ',
+    '#два ',
+    '#a_b ',
+    '&num;ц ',
+    '&#35;д ',
+    '\\#е ',
+    '# ',
+    '`#код` ',
+    '\n',
+    '**#ж** ',
+    'слово ',
+    '[#з](#и) ',
+  ],
+  'spam.mentions': [
+    '@anna ',
+    '@oleg_k ',
+    '@ира ',
+    '&commat;a ',
+    '&#64;b ',
+    '\\@c ',
+    'a@b.example ',
+    '`@d` ',
+    '\n',
+    '**@e** ',
+    'слово ',
+    '@f.g ',
+    '@h ',
+  ],
+  'promo.repeated-cta': ADDRESSES,
   // It looks at fields, and never says no beforehand.
   'content.assert': ['тихо ', '\n'],
   'tone.caps': [
@@ -115,6 +159,9 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
 
 const { policy } = await policyWith({
   'content.assert': `{ assert: 'post.purpose == "promo"', message: Нет }`,
+  'spam.hashtags': '{ max: 2 }',
+  'spam.mentions': '{ max: 2 }',
+  'promo.repeated-cta': '',
   'tone.caps': '',
   'links.reason': '',
   'privacy.phone': '',

@@ -2,27 +2,34 @@ import * as z from 'zod/mini';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
 import { defineCheck } from '../../core/check.ts';
 import type { Account } from '../../core/content/account.ts';
+import { PLATFORM_IDS } from '../../core/platforms.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 
 /** Publications a day. The defaults are the article's: brands 1-2, media 5-10 (facts/frequency.md §1). */
-const perDay = (most: number) => z._default(z.number().check(z.int(), z.minimum(0)), most);
+const count = z.number().check(z.int(), z.minimum(0));
+const perDay = (most: number) => z._default(count, most);
+const onPlatform = z.strictObject({ brand: z.optional(count), media: z.optional(count), personal: z.optional(count) });
+
+const options = z.strictObject({
+  brand: perDay(2),
+  media: perDay(10),
+  personal: perDay(3),
+  /** Caps of platforms whose readers are used to another pace; they stand in for the kind's own. */
+  platforms: z.optional(z.partialRecord(z.enum(PLATFORM_IDS), onPlatform)),
+  /** Stories live a day and stay out of the feed, so they are not counted unless asked for. */
+  count_stories: z._default(z.boolean(), false),
+});
 
 /** No more publications of an account in one calendar day of its own time zone than its kind may have. */
 export default defineCheck({
   id: 'frequency.max-per-day',
   scope: 'account',
-  options: z.strictObject({
-    brand: perDay(2),
-    media: perDay(10),
-    personal: perDay(3),
-    /** Stories live a day and stay out of the feed, so they are not counted unless asked for. */
-    count_stories: z._default(z.boolean(), false),
-  }),
-  stricter: { brand: 'lower', media: 'lower', personal: 'lower', count_stories: 'on' },
+  options,
+  stricter: { brand: 'lower', media: 'lower', personal: 'lower', platforms: 'unknown', count_stories: 'on' },
   messages: ['over'],
-  mayFire: ({ account, publications }, options) => publications.length > options[account.kind],
+  mayFire: ({ account, publications }, options) => publications.length > capOf(account, options),
   judge: ({ account, publications, dateOf, isTouched, policy }, options) => {
-    const limitOn = (date: string): number => raisedLimit(options[account.kind], account, date, policy);
+    const limitOn = (date: string): number => raisedLimit(capOf(account, options), account, date, policy);
     const days = new Map<string, Publication[]>();
     for (const publication of publications) {
       if (!isCounted(publication, { countStories: options.count_stories })) continue;
@@ -47,6 +54,10 @@ export default defineCheck({
     });
   },
 });
+
+function capOf({ kind, platform }: Account, caps: z.infer<typeof options>): number {
+  return caps.platforms?.[platform]?.[kind] ?? caps[kind];
+}
 
 /** The cap of a day: the rule's, or the higher one of a campaign that runs then. */
 function raisedLimit(limit: number, account: Account, date: string, policy: Policy): number {

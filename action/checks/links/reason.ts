@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import type { Post } from '../../core/content/post.ts';
+import { leadsAway } from '../../core/leads-away.ts';
 import { nearest } from '../../core/nearest.ts';
-import { PLATFORMS } from '../../core/platforms.ts';
-import { bareAddress, hostOf, isOnDomain, typedAddresses } from '../../core/text/address.ts';
+import { bareAddress, hostOf, typedAddresses } from '../../core/text/address.ts';
 import { clip } from '../../core/text/clip.ts';
 
 /** So much of a found value is shown, in UTF-16 units. */
@@ -35,11 +35,7 @@ export default defineCheck({
     return false;
   },
   judge: ({ post, account, visible }, { reasons, allow_domains }) => {
-    const isInside = (url: string): boolean => {
-      const host = hostOf(url);
-      if (host === undefined) return true;
-      return [...PLATFORMS[account.platform].domains, ...allow_domains].some((domain) => isOnDomain(host, domain));
-    };
+    const isInside = (url: string): boolean => !leadsAway(url, account, allow_domains);
     const declared = new Map((post.data.links ?? []).map(({ url }) => [bareAddress(url), url]));
     const missing = visible()
       .links.filter(({ url }) => !isInside(url) && !declared.has(bareAddress(url)))

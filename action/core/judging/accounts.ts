@@ -1,6 +1,7 @@
 import { byTime, type Publication } from '../calendar/publication.ts';
 import type { FreezePeriod, PublicationDraft } from '../check.ts';
 import type { Account } from '../content/account.ts';
+import type { Post } from '../content/post.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { Edition } from '../policy/timeline.ts';
 import type { Clock } from './clock.ts';
@@ -23,6 +24,7 @@ export interface AccountContext extends Asking {
   readonly freezes: readonly FreezePeriod[];
   /** The moment of judging, epoch milliseconds. */
   readonly now: number;
+  readonly shinglesOf: (post: Post) => Uint32Array;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface AccountContext extends Asking {
 export async function judgeAccount(
   account: Account,
   publications: readonly Publication[],
-  { clock, finder, isTouched, freezes, now, isAsked, onAsked }: AccountContext,
+  { clock, finder, isTouched, freezes, now, shinglesOf, isAsked, onAsked }: AccountContext,
 ): Promise<readonly AccountJudged[]> {
   const judged: AccountJudged[] = [];
   const sorted = [...publications].sort(byTime);
@@ -67,6 +69,7 @@ export async function judgeAccount(
           policy,
           freezes,
           now,
+          shinglesOf,
           localOf: ({ epochMs }, zone = account.timeZone) => clock.local(epochMs, zone),
           dateOf: ({ epochMs }) => clock.date(epochMs, account.timeZone),
           isTouched,

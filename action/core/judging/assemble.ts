@@ -23,6 +23,7 @@ export interface Judged {
   /** What the calendar counts; for a finding in a text its file and the words at fault are enough. */
   readonly subject?: string;
   readonly measure?: number;
+  readonly slots?: readonly string[];
   /** What a waiver has to cover; for a finding in a text that follows from the rest. */
   readonly scope?: FindingScope;
 }
@@ -59,6 +60,7 @@ export class Assembler {
       ...(publication === undefined ? {} : { publication: this.#clock.reference(publication) }),
       accounts: judged.on !== undefined && judged.on.length > 1 ? judged.on : [],
       related: judged.related ?? [],
+      ...(judged.slots === undefined || judged.slots.length === 0 ? {} : { slots: judged.slots }),
       suggestions: (draft.suggestions ?? []).map(({ span: at, text }) => ({ range: source.range(at), text })),
       identity: this.#identity(judged, source.text.slice(span.start, span.end)),
       measure: judged.measure ?? 0,

@@ -33,8 +33,13 @@ export class Clock {
     return localAt(epochMs, this.#loaded.offsetMinutes(zone, epochMs));
   }
 
+  /** An instant as RFC 3339, with the offset of a zone. */
+  at(epochMs: number, zone: string): string {
+    return formatInstant(epochMs, this.#loaded.offsetMinutes(zone, epochMs));
+  }
+
   reference({ account, epochMs }: Publication): PublicationRef {
-    return { account: account.id, at: formatInstant(epochMs, this.#loaded.offsetMinutes(account.timeZone, epochMs)) };
+    return { account: account.id, at: this.at(epochMs, account.timeZone) };
   }
 
   get #loaded(): Zones {

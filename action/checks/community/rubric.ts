@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { isCounted, type Publication } from '../../core/calendar/publication.ts';
+import { DAY, dayNumber, placeOf } from '../../core/calendar/window.ts';
+import { defineCheck, type PublicationDraft } from '../../core/check.ts';
+
+/** While an account publishes, a rubric comes back in time. The first publication starts the clock. */
+export default defineCheck({
+  id: 'community.rubric',
+  scope: 'account',
+  options: z.strictObject({
+    /** Any of them will do. */
+    rubrics: z.array(z.string()).check(z.minLength(1)),
+    /** Days between two publications of a rubric: two weeks (facts/advice-map.md S2.3c, S2.7c). No study proves it. */
+    days: z._default(z.number().check(z.int(), z.minimum(1)), 14),
+    /** An account that published fewer others meanwhile was just quiet. The number is ours. */
+    min_posts: z._default(z.number().check(z.int(), z.minimum(1)), 3),
+  }),
+  // Fewer rubrics make of two gaps one.
+  stricter: { rubrics: 'unknown', days: 'lower', min_posts: 'lower' },
+  messages: ['gap'],
+  mayFire: ({ publications }, { days, min_posts }) => {
+    const [first, last] = [publications[0], publications.at(-1)];
+    if (first === undefined || last === undefined || publications.length < min_posts) return false;
+    // Calendar days are up to a day longer or shorter than the hours between, and clocks change.
+    return last.epochMs - first.epochMs >= (days - 1) * DAY;
+  },
+  judge: ({ account, publications, dateOf, isTouched }, { rubrics, days, min_posts }) => {
+    const drafts: PublicationDraft<'gap'>[] = [];
+    let gap: Gap | undefined;
+    for (const closing of publications) {
+      if (!isCounted(closing, { countStories: false })) continue;
+      gap ??= { since: closing, isAfterOne: false, others: [], isTold: false };
+      const isOne = closing.post.data.rubric !== undefined && rubrics.includes(closing.post.data.rubric);
+      if (!isOne) gap.others.push(closing);
+      const passed = dayNumber(dateOf(closing)) - dayNumber(dateOf(gap.since));
+      if (!gap.isTold && passed > days && gap.others.length >= min_posts) {
+        gap.isTold = true;
+        const publication = placeOf(closing, gap.others, isTouched);
+        const involved = new Set([gap.since, ...gap.others, closing]);
+        drafts.push({
+          messageId: 'gap',
+          data: {
+            account: account.id,
+            rubrics: rubrics.join(', '),
+            days: passed,
+            limit: days,
+            posts: gap.others.length,
+            after: gap.isAfterOne ? 'rubric' : 'start',
+            since: { date: dateOf(gap.since) },
+          },
+          at: { key: ['rubric'] },
+          publication,
+          related: [...involved].filter((other) => other !== publication),
+          // The gap, told by its start: a rule that allows fewer days speaks of the same one earlier.
+          subject: dateOf(gap.since),
+          measure: passed,
+        });
+      }
+      if (isOne) gap = { since: closing, isAfterOne: true, others: [], isTold: false };
+    }
+    return drafts;
+  },
+});
+
+/** The time since a publication of a rubric; before there is one, since the account's first publication. */
+interface Gap {
+  readonly since: Publication;
+  readonly isAfterOne: boolean;
+  readonly others: Publication[];
+  isTold: boolean;
+}

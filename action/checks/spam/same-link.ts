@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import type { Publication } from '../../core/calendar/publication.ts';
+import { defineCheck } from '../../core/check.ts';
+import { bareAddress } from '../../core/text/address.ts';
+import { clip } from '../../core/text/clip.ts';
+
+const DAY = 86_400_000;
+/** So much of an address is shown, in UTF-16 units. */
+const SHOWN = 80;
+
+/** One link again and again: readers learn to look past it. */
+export default defineCheck({
+  id: 'spam.same-link',
+  scope: 'account',
+  options: z.strictObject({
+    /** More than three times in 14 days (facts/frequency.md §2; the number is ours). */
+    max: z._default(z.number().check(z.int(), z.minimum(1)), 3),
+    days: z._default(z.number().check(z.int(), z.minimum(1)), 14),
+    /** Reasons for which a link may repeat: the way to pay stands under every offer. */
+    allow_reasons: z._default(z.array(z.string()), []),
+  }),
+  stricter: { max: 'lower', days: 'higher', allow_reasons: 'fewer' },
+  messages: ['over'],
+  mayFire: ({ publications }, { max }) =>
+    publications.filter(({ post }) => (post.data.links ?? []).length > 0).length > max,
+  judge: ({ account, publications, isTouched }, { max, days, allow_reasons }) => {
+    const byLink = new Map<string, Publication[]>();
+    for (const publication of publications) {
+      if (!publication.post.isPlanned) continue;
+      const links = (publication.post.data.links ?? []).filter(
+        ({ reason }) => reason === undefined || !allow_reasons.includes(reason),
+      );
+      for (const link of new Set(links.map(({ url }) => bareAddress(url)))) {
+        byLink.set(link, [...(byLink.get(link) ?? []), publication]);
+      }
+    }
+    return [...byLink].flatMap(([link, used]) =>
+      used.flatMap((closing, index) => {
+        const recent = used.slice(0, index + 1).filter(({ epochMs }) => closing.epochMs - epochMs < days * DAY);
+        if (recent.length <= max) return [];
+        const publication = isTouched(closing) ? closing : (recent.findLast(isTouched) ?? closing);
+        return {
+          messageId: 'over' as const,
+          data: { account: account.id, link: clip(link, SHOWN), count: recent.length, max, days },
+          at: { key: ['links'] },
+          publication,
+          related: recent.filter((other) => other !== publication),
+          subject: closing,
+          measure: recent.length,
+        };
+      }),
+    );
+  },
+});

@@ -1,0 +1,78 @@
+import { MINUTE } from './moment.ts';
+import type { Publication } from './publication.ts';
+
+/** Milliseconds in a day that has no change of clocks in it. */
+export const DAY = 24 * 60 * MINUTE;
+
+/** Days from 1970-01-01 to a calendar date, `YYYY-MM-DD`. */
+export function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
+}
+
+/** Up to so many publications, of which the one at `index` is the last. */
+export function lastOf(publications: readonly Publication[], index: number, size: number): readonly Publication[] {
+  return publications.slice(Math.max(0, index + 1 - size), index + 1);
+}
+
+/** The publications of so many calendar days, of which the one at `index` is the last: its own day is one of them. */
+export function lastDays(
+  publications: readonly Publication[],
+  index: number,
+  days: number,
+  dateOf: (publication: Publication) => string,
+): readonly Publication[] {
+  const dayAt = (at: number): number => {
+    const publication = publications[at];
+    return publication === undefined ? Number.NEGATIVE_INFINITY : dayNumber(dateOf(publication));
+  };
+  const first = dayAt(index) - days + 1;
+  let start = index;
+  while (dayAt(start - 1) >= first) start--;
+  return publications.slice(start, index + 1);
+}
+
+/** Publications of one kind in a row. */
+export interface Streak<Kind> {
+  readonly kind: Kind;
+  readonly publications: readonly Publication[];
+}
+
+/** The streaks of a calendar. A publication of no kind belongs to none, and ends one. */
+export function streaksOf<Kind>(
+  publications: readonly Publication[],
+  kindOf: (publication: Publication) => Kind | undefined,
+): readonly Streak<Kind>[] {
+  const streaks: { kind: Kind; publications: Publication[] }[] = [];
+  let last: Kind | undefined;
+  for (const publication of publications) {
+    const kind = kindOf(publication);
+    if (kind !== undefined) {
+      if (kind === last) streaks.at(-1)?.publications.push(publication);
+      else streaks.push({ kind, publications: [publication] });
+    }
+    last = kind;
+  }
+  return streaks;
+}
+
+/** Keeps 0.2 × 10 at 2, and 0.3 × 10 at 3. */
+const TOLERANCE = 1e-9;
+
+/** How many whole posts of so many a share allows at most. */
+export function atMost(size: number, share: number): number {
+  return Math.floor(size * share + TOLERANCE);
+}
+
+/** How many whole posts of so many a share asks for at least. */
+export function atLeast(size: number, share: number): number {
+  return Math.ceil(size * share - TOLERANCE);
+}
+
+/** A finding sits on the publication that closes its window, or on a changed one inside that has a part in it. */
+export function placeOf(
+  closing: Publication,
+  parts: readonly Publication[],
+  isTouched: (publication: Publication) => boolean,
+): Publication {
+  return isTouched(closing) ? closing : (parts.findLast(isTouched) ?? closing);
+}

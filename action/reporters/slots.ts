@@ -1,0 +1,30 @@
+import type { Account } from '../core/content/account.ts';
+import type { Translate } from '../core/messages.ts';
+import { code, heading, list, text, type View } from './view.ts';
+
+/** The next free moments of an account, in its own clock. */
+export function slotsView(account: Account, slots: readonly string[], translate: Translate): View {
+  const title = heading(translate('slots.title', { account: account.title ?? account.id, zone: account.timeZone }));
+  if (slots.length === 0) return [title, text(translate('slots.none'))];
+  return [
+    title,
+    list(
+      slots.map((slot) => ({
+        line: [
+          weekday(slot, translate.locale),
+          ' ',
+          translate('slots.moment', { date: { date: slot.slice(0, 10) } }),
+          ' ',
+          slot.slice(11, 16),
+          '  ',
+          code(slot),
+        ],
+      })),
+    ),
+  ];
+}
+
+function weekday(slot: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  return format.format(new Date(`${slot.slice(0, 10)}T00:00:00Z`));
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { freeSlots } from '../../action/core/calendar/slots.ts';
+import { type Calendar, judge } from '../../action/core/judge.ts';
+import { memoryFiles } from '../../action/sources/memory.ts';
+import { NOW, policyWith, post } from '../helpers/judging.ts';
+
+/** `FUZZ=50 npm test` tries fifty times as much. */
+const FUZZ = Number(process.env['FUZZ'] ?? 1);
+
+const RULES = {
+  'frequency.per-day': '{ brand: 2 }',
+  'promo.max-share': '{ max: 0.3, window: 6, min: 3 }',
+  'spam.same-link': '',
+};
+const judging = await policyWith(RULES);
+
+/** Posts of one account around the moment of judging: hours from it, and purposes. */
+const calendar = fc.array(fc.tuple(fc.integer({ min: -400, max: 400 }), fc.constantFrom('promo', 'value', 'news')), {
+  maxLength: 40,
+});
+const purpose = fc.constantFrom('promo' as const, 'value' as const);
+
+function filesOf(posts: readonly (readonly [number, string])[]): Record<string, string> {
+  return Object.fromEntries(
+    posts.map(([hours, aim], index) => {
+      const moment = new Date(NOW + hours * 3_600_000).toISOString();
+      return [`content/posts/p${index}.md`, post({ publish_at: moment, purpose: aim })];
+    }),
+  );
+}
+
+const options = { engine: 'test', now: NOW };
+const told = async (files: Record<string, string>) =>
+  new Map(
+    (await judge(memoryFiles(files), judging, options)).findings.map(({ identity, measure }) => [identity, measure]),
+  );
+
+describe('a proposed moment', () => {
+  test('when it is used, breaks nothing and makes nothing worse', async () => {
+    await fc.assert(
+      fc.asyncProperty(calendar, purpose, async (posts, aim) => {
+        const files = filesOf(posts);
+        let slots: readonly number[] = [];
+        const onCalendar = async ({ publications, context, policy }: Calendar): Promise<void> => {
+          const account = policy.accounts.get('vk');
+          if (account === undefined) throw new Error('no account');
+          const request = { account, data: { purpose: aim }, from: NOW, count: 3, perDay: 1 };
+          slots = await freeSlots(request, publications.get('vk') ?? [], context);
+        };
+        await judge(memoryFiles(files), judging, { ...options, onCalendar });
+        const before = await told(files);
+        for (const slot of slots) {
+          const used = {
+            ...files,
+            'content/posts/new.md': post({ publish_at: new Date(slot).toISOString(), purpose: aim }),
+          };
+          for (const [identity, measure] of await told(used)) {
+            expect(measure, identity).toBeLessThanOrEqual(before.get(identity) ?? Number.NEGATIVE_INFINITY);
+          }
+        }
+        expect(slots.every((slot) => slot > NOW)).toBe(true);
+        expect([...slots].sort((a, b) => a - b)).toEqual(slots);
+      }),
+      { numRuns: 40 * FUZZ },
+    );
+  });
+});
