@@ -64,6 +64,19 @@ function bundle(entry: string) {
         },
       },
       {
+        // js-yaml makes tags, schemas and patterns at import that only its other half uses. Told that making them does nothing else, the
+        // bundler leaves that half out.
+        name: 'js-yaml-in-parts',
+        transform: {
+          filter: { id: /js-yaml\/dist\/js-yaml\.mjs$/ },
+          handler: (source) =>
+            source.replace(
+              /^(var \w+ = )(?=(?:new (?:Schema|RegExp)|define\w+Tag|YAML11_SCHEMA\.withTags)\()/gm,
+              '$1/* @__PURE__ */ ',
+            ),
+        },
+      },
+      {
         // The packs that come with the engine: from the folder beside the source, into the bundle.
         name: 'packs-in-the-bundle',
         transform: {
