@@ -1,6 +1,6 @@
 import { formatInstant, parseMoment } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
-import { freeSlots, slotData } from './calendar/slots.ts';
+import { comparesTexts, freeSlots, slotData } from './calendar/slots.ts';
 import type { FileDraft, FreezePeriod, PolicyInput } from './check.ts';
 import { Document } from './content/document.ts';
 import { type FrontMatterParser, parseFrontMatter } from './content/front-matter.ts';
@@ -8,7 +8,7 @@ import { type ContentKind, contentKind } from './content/kinds.ts';
 import type { Post } from './content/post.ts';
 import type { ContentProblem } from './content/problem.ts';
 import { readText, type SourceFile } from './content/source-file.ts';
-import type { Finding, Place, RelatedPlace } from './finding.ts';
+import type { Finding, Place, Range, RelatedPlace } from './finding.ts';
 import { type AccountContext, type AccountJudged, judgeAccount } from './judging/accounts.ts';
 import { Assembler, type Judged } from './judging/assemble.ts';
 import { Clock } from './judging/clock.ts';
@@ -95,6 +95,8 @@ const DEFAULTS = {
 /** How often progress is told, in files. */
 const PROGRESS_STEP = 250;
 
+/** Texts of shown files that are kept. */
+const MOST_SHOWN = 200;
 /** Free moments proposed for a planned post. */
 const SLOTS_SHOWN = 3;
 /** Posts of one run for which free moments are looked for: whoever has more to move uses `reglament slots`. */
@@ -144,10 +146,6 @@ interface Ground {
 
 const NO_SHINGLES = new Uint32Array();
 
-function needsShingles({ check }: Rule): boolean {
-  return check.scope === 'account' && check.needs === 'shingles';
-}
-
 class Judgement {
   readonly #files: readonly SourceFile[];
   readonly #ground: Ground;
@@ -168,7 +166,10 @@ class Judgement {
   /** Files with personal data in them: their quotations stay masked when other rules quote them later. */
   readonly #personal = new Map<string, Quotable>();
   #textReader: TextReader | undefined;
-  #quotable: { path: string; quotable: Quotable } | undefined;
+  /** The files that were shown last: what is related is mostly near. */
+  readonly #shown = new Map<string, Quotable>();
+  /** Where a related publication is shown, by its file: the same ones are named by many findings. */
+  readonly #relatedRanges = new Map<string, Range>();
   #judgedFiles = 0;
   #slotSearches = 0;
   #beforeFirst = 0;
@@ -251,7 +252,7 @@ class Judgement {
     if (post === undefined || publications.length === 0) return;
     for (const { epochMs } of publications) {
       const policy = await this.#ground.finder.known(epochMs)?.load();
-      if (policy?.rules.some(needsShingles) !== true) continue;
+      if (policy?.rules.some(comparesTexts) !== true) continue;
       this.#shingles.set(post, shinglesOf(text.slice(bodyStart)));
       return;
     }
@@ -370,8 +371,7 @@ class Judgement {
     const { account, post } = publication;
     const { identityPath } = this.#options;
     const related = draft.related.map((other): RelatedPlace => {
-      const place = this.#place(other.post.path, { key: ['publish_at'] });
-      return { ...place, publication: this.#clock.reference(other) };
+      return { ...this.#relatedPlace(other), publication: this.#clock.reference(other) };
     });
     const about = typeof subject === 'string' ? [publication, ...draft.related] : [subject];
     const judged: Judged = {
@@ -456,15 +456,25 @@ class Judgement {
     return { path, range: quotable.range(quotable.span(at)) };
   }
 
-  /** Reads a file again to show a place in it. Most files are never shown, so their texts are not kept. */
+  /** A publication beside the one at fault, shown where its moment is written. */
+  #relatedPlace({ post }: Publication): RelatedPlace {
+    const known = this.#relatedRanges.get(post.path);
+    if (known !== undefined) return { path: post.path, range: known };
+    const place = this.#place(post.path, { key: ['publish_at'] });
+    this.#relatedRanges.set(post.path, place.range);
+    return place;
+  }
+
+  /** Reads a file again to show a place in it. Most files are never shown, so only the texts of the last ones are kept. */
   #quotableOf(path: string): Quotable {
-    const known = this.#personal.get(path) ?? (this.#quotable?.path === path ? this.#quotable.quotable : undefined);
+    const known = this.#personal.get(path) ?? this.#shown.get(path);
     if (known !== undefined) return known;
     const file = this.#byPath.get(path);
     const read = file === undefined ? undefined : readText(file);
     const text = read?.ok === true ? read.text : (this.#options.policySide?.files.get(path) ?? '');
     const quotable = new Quotable(text, /\.ya?ml$/.test(path) ? 'yaml' : 'markdown');
-    this.#quotable = { path, quotable };
+    if (this.#shown.size >= MOST_SHOWN) this.#shown.clear();
+    this.#shown.set(path, quotable);
     return quotable;
   }
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../content/account.ts';
 import type { Post, PostData } from '../content/post.ts';
 import { type AccountContext, type AccountJudged, judgeAccount } from '../judging/accounts.ts';
+import type { Rule } from '../policy/policy.ts';
 import { MINUTE } from './moment.ts';
 import { byTime, type Publication } from './publication.ts';
 
@@ -112,12 +113,20 @@ async function isFree(
   const at = publications.findIndex(({ epochMs }) => epochMs > slot.epochMs);
   const index = at === -1 ? publications.length : at;
   const around = publications.slice(Math.max(0, index - BEFORE), index + AFTER);
-  const without = measures(await judgeAccount(slot.account, around, context));
-  const judged = await judgeAccount(slot.account, [...around, slot], {
+  const asked: AccountContext = {
     ...context,
     isTouched: (other) => other === slot,
-  });
+    // What is not written yet repeats nothing.
+    isAsked: (rule) => context.isAsked(rule) && !comparesTexts(rule),
+  };
+  const without = measures(await judgeAccount(slot.account, around, asked));
+  const judged = await judgeAccount(slot.account, [...around, slot], asked);
   return [...measures(judged)].every(([key, measure]) => measure <= (without.get(key) ?? Number.NEGATIVE_INFINITY));
+}
+
+/** Whether a rule needs the words of posts, and not only their places in the calendar. */
+export function comparesTexts({ check }: Rule): boolean {
+  return check.scope === 'account' && check.needs === 'shingles';
 }
 
 function measures(judged: readonly AccountJudged[]): Map<string, number> {

@@ -6,7 +6,7 @@ export const DAY = 24 * 60 * MINUTE;
 
 /** Days from 1970-01-01 to a calendar date, `YYYY-MM-DD`. */
 export function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY;
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
 }
 
 /** Up to so many publications, of which the one at `index` is the last. */

@@ -95,6 +95,11 @@ async function publicationsOf(
   if (where === undefined) return publications;
   await clock.load();
   const { holds } = await where.load();
+  const [first] = publications;
+  // What is asked about the account alone has one answer for all that it publishes.
+  if (first !== undefined && !/\b(?:post|date)\b/.test(where.source)) {
+    return holds({ post: first.post.data, account, date: null }) ? publications : [];
+  }
   return publications.filter(({ post, epochMs }) =>
     holds({ post: post.data, account, date: clock.date(epochMs, account.timeZone) }),
   );

@@ -1,7 +1,10 @@
-import { dateAt, formatInstant, type LocalTime, localAt, type Moment } from '../calendar/moment.ts';
+import { dateAt, formatInstant, type LocalTime, localAt, MINUTE, type Moment } from '../calendar/moment.ts';
 import type { Publication } from '../calendar/publication.ts';
 import type { Zones } from '../calendar/zones.ts';
 import type { PublicationRef } from '../finding.ts';
+
+/** Milliseconds in a day. */
+const DAY = 24 * 60 * MINUTE;
 
 /**
  * Local time, loaded on first use: time-zone data cost a start of the program some 50 ms, and a post that gives its offset and stands
@@ -9,6 +12,8 @@ import type { PublicationRef } from '../finding.ts';
  */
 export class Clock {
   #zones: Zones | undefined;
+  /** Dates by the number of the day. */
+  readonly #days = new Map<number, string>();
 
   async load(): Promise<void> {
     if (this.#zones !== undefined) return;
@@ -23,9 +28,15 @@ export class Clock {
     return moment.dateOnly ? this.#loaded.startOfDay(zone, moment.local) : this.#loaded.instant(zone, moment.local);
   }
 
-  /** The calendar date of an instant in a zone, `YYYY-MM-DD`. */
+  /** The calendar date of an instant in a zone, `YYYY-MM-DD`. A calendar has few days, and each is asked for by many rules. */
   date(epochMs: number, zone: string): string {
-    return dateAt(epochMs, this.#loaded.offsetMinutes(zone, epochMs));
+    const offset = this.#loaded.offsetMinutes(zone, epochMs);
+    const day = Math.floor((epochMs + offset * MINUTE) / DAY);
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const date = dateAt(epochMs, offset);
+    this.#days.set(day, date);
+    return date;
   }
 
   /** What clocks in a zone show at an instant. */
