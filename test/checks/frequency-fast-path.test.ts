@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { registry } from '../../action/checks/index.ts';
-import { createRegistry } from '../../action/core/check.ts';
-import { judge } from '../../action/core/judge.ts';
-import { loadPolicy } from '../../action/core/policy/load.ts';
-import { parseWithGrayMatter } from '../../action/sources/gray-matter.ts';
-import { memoryFiles } from '../../action/sources/memory.ts';
-import { LOAD, NOW, named, POLICY_YAML, policyFiles, post } from '../helpers/judging.ts';
+import { describe, test } from 'vitest';
+import { expectSoundFirstSight } from '../helpers/first-sight.ts';
+import { POLICY_YAML, policyFiles, post } from '../helpers/judging.ts';
 
 /** `FUZZ=50 npm test` tries fifty times as much. */
 const FUZZ = Number(process.env['FUZZ'] ?? 1);
@@ -23,12 +18,6 @@ const BLACKOUTS =
   'blackouts: [{ from: 2026-11-02, to: 2026-11-03, reason: r, allow: [notice] }, { from: "2026-11-05T18:00", to: "2026-11-05T23:00+03:00", reason: r }]\n';
 const FILES = policyFiles(RULES, POLICY_YAML + BLACKOUTS);
 
-/** The same checks, each asked whatever it said at first sight. */
-const eager = createRegistry(
-  [...registry.values()].map((check) => (check.scope === 'account' ? { ...check, mayFire: () => true } : check)),
-);
-const [quick, thorough] = await Promise.all([registry, eager].map((checks) => loadPolicy(FILES, checks, LOAD)));
-
 const aPost = fc
   .record({
     day: fc.constantFrom(1, 2, 2, 3, 5, 9),
@@ -43,25 +32,6 @@ const aPost = fc
 
 describe('a calendar check that looks at times first', () => {
   test('never misses what it would find by the account’s clock', async () => {
-    const fired = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(fc.array(aPost, { minLength: 1, maxLength: 8 }), async (posts) => {
-        const files = named(Object.fromEntries(posts.map((text, index) => [`p${index}`, text])));
-        const reports = await Promise.all(
-          [quick, thorough].map((loaded) => {
-            if (loaded?.policy === undefined || loaded.releases === undefined || loaded.timeline === undefined) {
-              throw new Error(`the test's own policy is wrong: ${JSON.stringify(loaded?.problems)}`);
-            }
-            const { policy, releases, timeline } = loaded;
-            const options = { engine: 'reglament/test', now: NOW, parseFrontMatter: parseWithGrayMatter };
-            return judge(memoryFiles(files), { policy, releases, timeline }, options);
-          }),
-        );
-        for (const { rule } of reports[1]?.findings ?? []) fired.add(rule);
-        expect(reports[0]?.findings).toEqual(reports[1]?.findings);
-      }),
-      { numRuns: 400 * FUZZ },
-    );
-    expect([...fired].filter((rule) => rule in RULES).sort()).toEqual(Object.keys(RULES).sort());
+    await expectSoundFirstSight(FILES, Object.keys(RULES), aPost, { maxLength: 8, numRuns: 400 * FUZZ });
   });
 });
