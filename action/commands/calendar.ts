@@ -1,5 +1,6 @@
+import { dayAfter, mondayOf } from '../core/calendar/days.ts';
 import { parseMoment } from '../core/calendar/moment.ts';
-import { dayAfter, mondayOf, planOf } from '../core/calendar/plan.ts';
+import { planOf } from '../core/calendar/plan.ts';
 import { type Calendar, judge } from '../core/judge.ts';
 import { Clock } from '../core/judging/clock.ts';
 import { Today } from '../core/judging/today.ts';

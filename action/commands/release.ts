@@ -22,6 +22,7 @@ import { terminal } from '../reporters/terminal.ts';
 import { code, heading, text, toned, type View } from '../reporters/view.ts';
 import { parseWithGrayMatter } from '../sources/gray-matter.ts';
 import { nativeSha256 } from '../sources/hash.ts';
+import { memoryFiles } from '../sources/memory.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
@@ -112,11 +113,7 @@ async function prepared(open: OpenPolicy, args: ParsedArguments): Promise<OpenPo
     settings = settings.replace(keyValue('version'), `$1"${version}"`);
   }
   if (settings === side.files.get(POLICY_PATH)) return open;
-  const encode = (content: string) => () => new TextEncoder().encode(content);
-  const files = new Map([...side.files, [POLICY_PATH, settings] as const]);
-  const changed = await readPolicy(
-    [...files].map(([path, content]) => ({ path, kind: 'file' as const, read: encode(content) })),
-  );
+  const changed = await readPolicy(memoryFiles({ ...Object.fromEntries(side.files), [POLICY_PATH]: settings }));
   return { ...open, side: changed, judging: expectPolicy(changed, translate.locale) };
 }
 

@@ -13,6 +13,7 @@ import { Lines } from '../core/text/lines.ts';
 import { translatorFor } from '../locales/index.ts';
 import { coverageView, type Located } from '../reporters/coverage.ts';
 import { plain } from '../reporters/escape.ts';
+import { memoryFiles } from '../sources/memory.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
 import { OPTIONS } from './options.ts';
@@ -103,14 +104,7 @@ async function otherPacks(
     if (policy.packs.some((pack) => pack.id === name)) continue;
     const settings = JSON.stringify({ id, title: name, version, effective, languages, time_zone, extends: [name] });
     const registers = [...side.files].filter(([path]) => /^policy\/(?:packs\/|(?:accounts|people)\.yaml$)/.test(path));
-    const encode = (text: string) => () => new TextEncoder().encode(text);
-    const loaded = await readPolicy(
-      [...registers, [POLICY_PATH, settings] as const].map(([path, text]) => ({
-        path,
-        kind: 'file' as const,
-        read: encode(text),
-      })),
-    );
+    const loaded = await readPolicy(memoryFiles({ ...Object.fromEntries(registers), [POLICY_PATH]: settings }));
     tested.push({ policy: expectPolicy(loaded, locale).policy, side: loaded });
   }
   return tested;

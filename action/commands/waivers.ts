@@ -1,10 +1,8 @@
-import { parseMoment } from '../core/calendar/moment.ts';
 import { judge } from '../core/judge.ts';
 import { Clock } from '../core/judging/clock.ts';
+import { placeFreezes } from '../core/judging/freezes.ts';
 import { Today } from '../core/judging/today.ts';
 import { waiverFaults } from '../core/policy/exceptions.ts';
-import type { Freeze } from '../core/policy/freeze.ts';
-import type { Policy } from '../core/policy/policy.ts';
 import { type FreezeState, type WaiverState, waiversView } from '../reporters/waivers.ts';
 import { parseWithGrayMatter } from '../sources/gray-matter.ts';
 import { listTree } from '../sources/working-tree.ts';
@@ -45,8 +43,10 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
       faults: (await waiverFaults(waiver, policy, today)).map(({ fault }) => fault),
     });
   }
-  const freezes: FreezeState[] = [];
-  for (const freeze of policy.freezes) freezes.push(await freezeState(freeze, policy, clock, now));
+  const freezes = (await placeFreezes(policy, clock)).map(({ freeze, from, until }): FreezeState => {
+    const declaredBy = policy.people.get(freeze.declared_by)?.name ?? freeze.declared_by;
+    return { freeze, declaredBy, state: now < from ? 'ahead' : now < until ? 'in-force' : 'over' };
+  });
   show(args, context, {
     view: () => waiversView(states, freezes, translate),
     data: () => ({
@@ -60,19 +60,4 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
     }),
   });
   return 0;
-}
-
-async function freezeState(freeze: Freeze, policy: Policy, clock: Clock, now: number): Promise<FreezeState> {
-  const zone = policy.settings.time_zone;
-  const [from, until] = [await instant(freeze.from, zone, clock), await instant(freeze.until, zone, clock)];
-  return {
-    freeze,
-    declaredBy: policy.people.get(freeze.declared_by)?.name ?? freeze.declared_by,
-    state: now < from ? 'ahead' : now < until ? 'in-force' : 'over',
-  };
-}
-
-async function instant(written: string, zone: string, clock: Clock): Promise<number> {
-  const moment = parseMoment(written);
-  return (typeof moment === 'string' ? undefined : await clock.instant(moment, zone)) ?? Number.NaN;
 }

@@ -1,8 +1,8 @@
-import { parseMoment } from './calendar/moment.ts';
 import type { SourceFile } from './content/source-file.ts';
 import { type Finding, isBlocking } from './finding.ts';
 import { type JudgeOptions, judge } from './judge.ts';
 import { Clock } from './judging/clock.ts';
+import { startOf } from './judging/editions.ts';
 import { canonicalJson } from './policy/digest.ts';
 import { alwaysInForce } from './policy/in-force.ts';
 import type { Policy, Rule } from './policy/policy.ts';
@@ -53,7 +53,9 @@ export async function impactOf(
     finding.publication !== undefined &&
     finding.status !== 'waived' &&
     (options.since === undefined || dayOf(finding) >= options.since);
-  const inForce = await startOf(to);
+  // What goes out before that is judged by another edition.
+  const start = await startOf(to.effective, to.settings.time_zone, new Clock());
+  const inForce = start ?? Number.NEGATIVE_INFINITY;
   const was = index(before.findings.filter(isWanted));
   const is = index(after.findings.filter(isWanted));
   const items: ImpactItem[] = [];
@@ -82,13 +84,6 @@ export async function impactOf(
     items,
     broken: [...new Set(items.filter(breaksPlan).map(({ finding }) => finding.path))].sort(),
   };
-}
-
-/** When an edition comes into force, in epoch milliseconds: what goes out before that is judged by another. */
-async function startOf({ effective, settings }: Policy): Promise<number> {
-  const moment = parseMoment(effective);
-  if (typeof moment === 'string') return Number.NEGATIVE_INFINITY;
-  return (await new Clock().instant(moment, settings.time_zone)) ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Whether an item blocks a planned post that was not blocked. */

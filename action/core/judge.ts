@@ -1,4 +1,4 @@
-import { formatInstant, parseMoment } from './calendar/moment.ts';
+import { formatInstant } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
 import { comparesTexts, freeSlots, slotData } from './calendar/slots.ts';
 import type { FileDraft, FreezePeriod, PolicyInput } from './check.ts';
@@ -14,6 +14,7 @@ import { Assembler, type Judged } from './judging/assemble.ts';
 import { Clock } from './judging/clock.ts';
 import { DocumentJudge } from './judging/documents.ts';
 import { EditionFinder } from './judging/editions.ts';
+import { placeFreezes } from './judging/freezes.ts';
 import { Quotable } from './judging/place.ts';
 import { PostReader, unjudgeableDocument } from './judging/posts.ts';
 import { Today } from './judging/today.ts';
@@ -117,21 +118,6 @@ export async function judge(
   const current = await (await finder.default(options.now)).load();
   const freezes = await placeFreezes(current, clock);
   return new Judgement(files, { judging, current, finder, clock, freezes }, options).run();
-}
-
-async function placeFreezes({ freezes, settings }: Policy, clock: Clock): Promise<readonly FreezePeriod[]> {
-  const placed: FreezePeriod[] = [];
-  for (const freeze of freezes) {
-    const [from, until] = [parseMoment(freeze.from), parseMoment(freeze.until)];
-    if (typeof from === 'string' || typeof until === 'string') continue;
-    const zone = settings.time_zone;
-    const [start, end] = [await clock.instant(from, zone), await clock.instant(until, zone)];
-    const declaration = parseMoment(freeze.declared_at ?? freeze.from);
-    const declared = typeof declaration === 'string' ? start : await clock.instant(declaration, zone);
-    if (start === undefined || end === undefined) continue;
-    placed.push({ freeze, from: start, until: end, declared: declared ?? start });
-  }
-  return placed;
 }
 
 /** What a judgement stands on. */

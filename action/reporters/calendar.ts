@@ -1,8 +1,8 @@
+import { dayAfter, mondayOf } from '../core/calendar/days.ts';
 import type { AccountPlan, PlanEntry } from '../core/calendar/plan.ts';
-import { dayAfter, mondayOf } from '../core/calendar/plan.ts';
 import { isBlocking } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
-import { messageOf } from './reporter.ts';
+import { messageOf, weekdayName } from './reporter.ts';
 import { type Block, heading, type Line, list, text, toned, type View } from './view.ts';
 
 /** Weeks by account: a mark for each publication, and what was found below. */
@@ -20,7 +20,9 @@ export function calendarView(plans: readonly AccountPlan[], from: string, to: st
 
 function accountBlocks(plan: AccountPlan, from: string, to: string, translate: Translate): Block[] {
   const { account, entries } = plan;
-  const weekdays = Array.from({ length: 7 }, (_, index) => weekdayName(index, translate.locale));
+  const weekdays = Array.from({ length: 7 }, (_, index) =>
+    weekdayName(dayAfter(mondayOf(from), index), translate.locale),
+  );
   const rows: (readonly Line[])[] = [];
   for (let monday = mondayOf(from); monday <= to; monday = dayAfter(monday, 7))
     rows.push(weekRow(plan, monday, translate));
@@ -69,12 +71,6 @@ function sumsOf(entries: readonly PlanEntry[], translate: Translate): string {
     .sort(([, a], [, b]) => b - a)
     .map(([purpose, count]) => `${translate(`calendar.purpose.${purpose}`)} ${count}`)
     .join(', ');
-}
-
-/** Monday is 0. */
-function weekdayName(index: number, locale: string): string {
-  const monday = Date.UTC(2026, 10, 23);
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(monday + index * 86_400_000);
 }
 
 /** The calendar as data. */

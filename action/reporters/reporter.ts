@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding.ts';
-import type { Translate } from '../core/messages.ts';
+import type { Locale, Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 
 /** A report as text. Pure: the same report and language give the same bytes. */
@@ -43,4 +43,10 @@ export function countsOf(report: Report, translate: Translate): string[] {
 export function slotsOf(slots: readonly string[], translate: Translate): string {
   const moments = slots.map((slot) => `${slot.slice(0, 10)} ${slot.slice(11, 16)}`);
   return translate('report.slots', { slots: moments.join(', ') });
+}
+
+/** The short name of a date's weekday: «пн», "Mon". */
+export function weekdayName(date: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../core/content/account.ts';
 import type { Translate } from '../core/messages.ts';
+import { weekdayName } from './reporter.ts';
 import { code, heading, list, text, type View } from './view.ts';
 
 /** The next free moments of an account, in its own clock. */
@@ -11,7 +12,7 @@ export function slotsView(account: Account, slots: readonly string[], translate:
     list(
       slots.map((slot) => ({
         line: [
-          weekday(slot, translate.locale),
+          weekdayName(slot, translate.locale),
           ' ',
           translate('slots.moment', { date: { date: slot.slice(0, 10) } }),
           ' ',
@@ -22,9 +23,4 @@ export function slotsView(account: Account, slots: readonly string[], translate:
       })),
     ),
   ];
-}
-
-function weekday(slot: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  return format.format(new Date(`${slot.slice(0, 10)}T00:00:00Z`));
 }

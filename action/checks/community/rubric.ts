@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { DAY, dayNumber } from '../../core/calendar/days.ts';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
-import { DAY, dayNumber, placeOf } from '../../core/calendar/window.ts';
+import { placeOf } from '../../core/calendar/window.ts';
 import { defineCheck, type PublicationDraft } from '../../core/check.ts';
 
 /** While an account publishes, a rubric comes back in time. The first publication starts the clock. */

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
-import { MINUTE, momentBounds, parseMoment, utcOf } from '../../core/calendar/moment.ts';
-import type { Publication } from '../../core/calendar/publication.ts';
+import { DAY } from '../../core/calendar/days.ts';
+import { parseMoment, utcOf } from '../../core/calendar/moment.ts';
+import { mayFallInto, type Publication } from '../../core/calendar/publication.ts';
 import { type AccountInput, defineCheck } from '../../core/check.ts';
-import type { PolicySettings } from '../../core/policy/settings.ts';
-
-type Blackout = NonNullable<PolicySettings['blackouts']>[number];
-
-const DAY = 24 * 60 * MINUTE;
 
 /** On days of silence that the policy sets nothing goes out but the rubrics that it allows. What is out already cannot be stopped any more. */
 export default defineCheck({
@@ -16,8 +12,9 @@ export default defineCheck({
   stricter: {},
   messages: ['silent', 'went-out'],
   advises: ['went-out'],
+  // The last day is part of it.
   mayFire: ({ policy, publications }) =>
-    (policy.settings.blackouts ?? []).some((blackout) => mayCover(blackout, publications)),
+    (policy.settings.blackouts ?? []).some(({ from, to }) => mayFallInto(publications, from, to, DAY)),
   judge: ({ account, publications, policy, dateOf, localOf, now }: AccountInput) => {
     const blackouts = policy.settings.blackouts ?? [];
     return publications.flatMap((publication) => {
@@ -63,12 +60,4 @@ function sinceThen(
   if (moment.kind === 'instant') return publication.epochMs - moment.epochMs;
   const own = moment.dateOnly ? Date.parse(dateOf(publication)) : utcOf(localOf(publication));
   return own - utcOf(moment.local);
-}
-
-/** Whether anything may go out in a blackout, whatever the zone. Its last day is part of it. */
-function mayCover({ from, to }: Blackout, publications: readonly Publication[]): boolean {
-  const [first, last] = [parseMoment(from), parseMoment(to)];
-  if (typeof first === 'string' || typeof last === 'string') return false;
-  const [{ earliest }, { latest }] = [momentBounds(first), momentBounds(last)];
-  return publications.some(({ epochMs }) => epochMs >= earliest && epochMs <= latest + DAY);
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import { momentBounds, parseMoment } from '../../core/calendar/moment.ts';
-import type { Publication } from '../../core/calendar/publication.ts';
+import { mayFallInto } from '../../core/calendar/publication.ts';
 import { defineCheck, type FreezePeriod } from '../../core/check.ts';
 import type { Post } from '../../core/content/post.ts';
-import type { Freeze } from '../../core/policy/freeze.ts';
 
 /** During a crisis stop nothing goes out but the rubrics that it allows. What went out all the same is told, and cannot be stopped any more. */
 export default defineCheck({
@@ -13,7 +11,8 @@ export default defineCheck({
   stricter: {},
   messages: ['stopped', 'went-out'],
   advises: ['went-out'],
-  mayFire: ({ policy, publications }) => policy.freezes.some((freeze) => mayStop(freeze, publications)),
+  mayFire: ({ policy, publications }) =>
+    policy.freezes.some(({ from, until }) => mayFallInto(publications, from, until)),
   judge: ({ account, publications, freezes, policy }) =>
     publications.flatMap((publication) => {
       const { post, epochMs } = publication;
@@ -42,14 +41,6 @@ export default defineCheck({
       };
     }),
 });
-
-/** Whether anything may go out during a freeze, whatever the zone in which its ends are written. */
-function mayStop({ from, until }: Freeze, publications: readonly Publication[]): boolean {
-  const [first, last] = [parseMoment(from), parseMoment(until)];
-  if (typeof first === 'string' || typeof last === 'string') return false;
-  const [{ earliest }, { latest }] = [momentBounds(first), momentBounds(last)];
-  return publications.some(({ epochMs }) => epochMs >= earliest && epochMs < latest);
-}
 
 function isStopped(post: Post, account: string, epochMs: number, { freeze, from, until }: FreezePeriod): boolean {
   if (epochMs < from || epochMs >= until) return false;

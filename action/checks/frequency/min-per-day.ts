@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
+import { dateOfDay, dayNumber, weekdayOf } from '../../core/calendar/days.ts';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
 import { defineCheck } from '../../core/check.ts';
 
 const perDay = z.optional(z.number().check(z.int(), z.minimum(1)));
-const DAY = 86_400_000;
-
-/** A number of days since 1970-01-01, and back: a calendar is counted through without any clock. */
-const numberOf = (date: string): number => Date.parse(date) / DAY;
-const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-/** 1 is Monday, 7 is Sunday; 1 January 1970 was a Thursday. */
-const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 /** No fewer publications of an account on a working day than its kind promises. Only days that are over, and have later ones after them. */
 export default defineCheck({
@@ -32,14 +26,14 @@ export default defineCheck({
     if (limit === undefined || first === undefined || last === undefined) return [];
     const days = new Map<number, Publication[]>();
     for (const publication of counted) {
-      const day = numberOf(localDate(publication));
+      const day = dayNumber(localDate(publication));
       days.set(day, [...(days.get(day) ?? []), publication]);
     }
-    const end = Math.min(numberOf(localDate(last)), numberOf(localDate({ ...last, epochMs: now })));
+    const end = Math.min(dayNumber(localDate(last)), dayNumber(localDate({ ...last, epochMs: now })));
     const short: { day: number; length: number; on: readonly Publication[]; before: Publication }[] = [];
     let before = first;
     let isRun = false;
-    for (let day = numberOf(localDate(first)); day < end; day++) {
+    for (let day = dayNumber(localDate(first)); day < end; day++) {
       const on = days.get(day) ?? [];
       before = on.at(-1) ?? before;
       if (on.length > 0) isRun = false;
@@ -51,7 +45,7 @@ export default defineCheck({
       isRun = on.length === 0;
     }
     return short.map(({ day, length, on, before: publication }) => {
-      const date = dateOf(day);
+      const date = dateOfDay(day);
       return {
         messageId: on.length === 0 ? ('none' as const) : ('under' as const),
         data: { count: on.length, limit, days: length, date: { date }, account: account.id, kind: account.kind },

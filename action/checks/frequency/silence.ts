@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
+import { daysBetween } from '../../core/calendar/days.ts';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
 import { defineCheck } from '../../core/check.ts';
 import type { Account } from '../../core/content/account.ts';
-
-const DAY = 86_400_000;
 
 /** An account that is open does not fall silent: neither between two publications, nor since the last one. */
 export default defineCheck({
@@ -48,8 +47,4 @@ export default defineCheck({
 
 function isOpen({ status }: Account): boolean {
   return status !== 'paused' && status !== 'closed';
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { DAY } from '../../core/calendar/days.ts';
 import type { Publication } from '../../core/calendar/publication.ts';
 import { defineCheck } from '../../core/check.ts';
 import { nearPairs } from '../../core/text/near.ts';
 
-const DAY = 86_400_000;
 const share = (value: number) => z._default(z.number().check(z.minimum(0.3), z.maximum(1)), value);
 
 /** The same words again on one account. On another platform they are fine: each has readers of its own. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { DAY } from '../../core/calendar/days.ts';
 import type { Publication } from '../../core/calendar/publication.ts';
+import { placeOf } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 import { bareAddress } from '../../core/text/address.ts';
 import { clip } from '../../core/text/clip.ts';
 
-const DAY = 86_400_000;
 /** So much of an address is shown, in UTF-16 units. */
 const SHOWN = 80;
 
@@ -38,7 +39,7 @@ export default defineCheck({
       used.flatMap((closing, index) => {
         const recent = used.slice(0, index + 1).filter(({ epochMs }) => closing.epochMs - epochMs < days * DAY);
         if (recent.length <= max) return [];
-        const publication = isTouched(closing) ? closing : (recent.findLast(isTouched) ?? closing);
+        const publication = placeOf(closing, recent, isTouched);
         return {
           messageId: 'over' as const,
           data: { account: account.id, link: clip(link, SHOWN), count: recent.length, max, days },

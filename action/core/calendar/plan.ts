@@ -1,6 +1,7 @@
 import type { Account } from '../content/account.ts';
 import type { Finding } from '../finding.ts';
 import type { Calendar } from '../judge.ts';
+import { DAY } from './days.ts';
 import type { Publication } from './publication.ts';
 import { byTime } from './publication.ts';
 
@@ -33,8 +34,6 @@ export interface PlanRequest {
   readonly to: string;
   readonly accounts: readonly Account[];
 }
-
-const DAY = 86_400_000;
 
 /** The calendar of some accounts, with what was found about each publication. */
 export function planOf(
@@ -86,15 +85,4 @@ function isAbout({ accounts, publication }: Finding, account: string): boolean {
 function nameOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   return name.replace(/^(?:\d{4}-)?(?:\d{2}-)?\d{2}-/, '').replaceAll('-', ' ');
-}
-
-/** The Monday of a day's week. */
-export function mondayOf(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  return dayAfter(date, -((day.getUTCDay() + 6) % 7));
-}
-
-/** The day so many days after another. */
-export function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -2,6 +2,7 @@ import type { Account } from '../content/account.ts';
 import type { Post, PostData } from '../content/post.ts';
 import { type AccountContext, type AccountJudged, judgeAccount } from '../judging/accounts.ts';
 import type { Rule } from '../policy/policy.ts';
+import { DAY } from './days.ts';
 import { MINUTE } from './moment.ts';
 import { byTime, type Publication } from './publication.ts';
 
@@ -13,7 +14,6 @@ const TIMES = 3;
 /** Publications on each side of a moment that calendar rules are asked about: windows are of ten, gaps of weeks. */
 const BEFORE = 80;
 const AFTER = 40;
-const DAY = 24 * 60 * MINUTE;
 
 /** What is to go out: as much of a post as calendar rules look at. */
 export interface SlotRequest {

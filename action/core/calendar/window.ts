@@ -1,13 +1,5 @@
-import { MINUTE } from './moment.ts';
+import { dayNumber } from './days.ts';
 import type { Publication } from './publication.ts';
-
-/** Milliseconds in a day that has no change of clocks in it. */
-export const DAY = 24 * 60 * MINUTE;
-
-/** Days from 1970-01-01 to a calendar date, `YYYY-MM-DD`. */
-export function dayNumber(date: string): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
-}
 
 /** Up to so many publications, of which the one at `index` is the last. */
 export function lastOf(publications: readonly Publication[], index: number, size: number): readonly Publication[] {

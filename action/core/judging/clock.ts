@@ -1,10 +1,8 @@
+import { DAY } from '../calendar/days.ts';
 import { dateAt, formatInstant, type LocalTime, localAt, MINUTE, type Moment } from '../calendar/moment.ts';
 import type { Publication } from '../calendar/publication.ts';
 import type { Zones } from '../calendar/zones.ts';
 import type { PublicationRef } from '../finding.ts';
-
-/** Milliseconds in a day. */
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * Local time, loaded on first use: time-zone data cost a start of the program some 50 ms, and a post that gives its offset and stands

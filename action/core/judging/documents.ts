@@ -32,8 +32,8 @@ export class DocumentJudge {
   }
 
   /**
-   * @param accounts the accounts of the post to judge it on: those whose publications fall under this edition.
-   * @param scopes which rules to ask: those of documents are asked once, whatever the number of editions.
+   * `accounts`: the accounts of the post to judge it on: those whose publications fall under this edition.
+   * `isFirst`: rules of documents are asked once, whatever the number of editions.
    */
   async judge(
     document: Document,

@@ -1,11 +1,6 @@
+import { daysBetween } from '../calendar/days.ts';
 import { MOST_AHEAD, MOST_BEHIND } from '../calendar/moment.ts';
 import type { Clock } from './clock.ts';
-
-const DAY = 86_400_000;
-
-function dayNumber(date: string): number {
-  return Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-}
 
 /** The calendar date of judging in the policy's time zone. Time-zone data are loaded only for a date that is today somewhere on earth. */
 export class Today {
@@ -41,7 +36,7 @@ export class Today {
 
   /** Whether a date is at most so many days ahead, or past. */
   async isWithin(days: number, date: string): Promise<boolean> {
-    const ahead = Math.round((dayNumber(date) - dayNumber(this.#utcDate(0))) / DAY);
+    const ahead = daysBetween(this.#utcDate(0), date);
     // Somewhere on earth it is the day before, or the day after.
     if (Math.abs(ahead - days) > 1) return ahead < days;
     return (await this.daysUntil(date)) <= days;
@@ -49,7 +44,7 @@ export class Today {
 
   /** Whole days from today to a date: 0 today, negative for what has passed. */
   async daysUntil(date: string): Promise<number> {
-    return Math.round((dayNumber(date) - dayNumber(await this.date())) / DAY);
+    return daysBetween(await this.date(), date);
   }
 
   #utcDate(shift: number): string {

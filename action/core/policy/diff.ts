@@ -4,6 +4,7 @@ import { type ClauseText, clauseTexts } from './clause-text.ts';
 import { canonicalJson } from './digest.ts';
 import { packOf } from './packs.ts';
 import { clauseTitle, type PackReference, type Policy, type Rule } from './policy.ts';
+import { languageOf } from './regulations.ts';
 import { sealedPart, type Tombstone } from './settings.ts';
 import { compareRules, type Direction, overall, type RuleChange } from './strictness.ts';
 
@@ -143,7 +144,7 @@ function compareClauses(before: Policy, after: Policy): readonly ClauseDiff[] {
     if (oldText === newText) return [];
     const regulation = regulationOf(path, after) ?? regulationOf(path, before);
     const original = after.settings.languages[0] ?? '';
-    const language = /\.([a-z]{2}(?:-[A-Za-z]+)?)\.md$/.exec(path)?.[1] ?? original;
+    const language = languageOf(path) ?? original;
     const common = { regulation: regulation?.id ?? path, path, language, before: undefined, after: undefined };
     if (oldText === undefined || newText === undefined) {
       if (language !== original) return [];

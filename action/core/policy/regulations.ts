@@ -113,9 +113,14 @@ export function loadRegulations(
   return { regulations, blocks };
 }
 
+/** The language of a translation, by the name of its file; `undefined` for an original. */
+export function languageOf(path: string): string | undefined {
+  return TRANSLATION.exec(path)?.[1];
+}
+
 /** A pack speaks more languages than most teams; what a team does not speak is left out. */
 function isSpoken(path: string, settings: PolicySettings | undefined): boolean {
-  const language = TRANSLATION.exec(path)?.[1];
+  const language = languageOf(path);
   const isForeign = language !== undefined && settings !== undefined && !settings.languages.includes(language);
   return packOf(path) === undefined || !isForeign;
 }
@@ -137,7 +142,7 @@ function readSource(
   if (parsed.metaOffset === 0) return undefined;
   const meta = file.accept(metaSchema, parsed.meta);
   if (meta === undefined) return undefined;
-  const language = TRANSLATION.exec(path)?.[1];
+  const language = languageOf(path);
   if (language !== undefined && settings !== undefined && !settings.languages.includes(language)) {
     file.failAt(0, 'regulation.language', {
       found: language,
