@@ -8,7 +8,7 @@ import { type ContentKind, contentKind } from './content/kinds.ts';
 import type { Post } from './content/post.ts';
 import type { ContentProblem } from './content/problem.ts';
 import { readText, type SourceFile } from './content/source-file.ts';
-import type { Finding, Place, Range, RelatedPlace } from './finding.ts';
+import type { Finding, RelatedPlace } from './finding.ts';
 import { type AccountContext, type AccountJudged, judgeAccount } from './judging/accounts.ts';
 import { Assembler, type Judged } from './judging/assemble.ts';
 import { Clock } from './judging/clock.ts';
@@ -17,6 +17,7 @@ import { EditionFinder } from './judging/editions.ts';
 import { placeFreezes } from './judging/freezes.ts';
 import { Quotable } from './judging/place.ts';
 import { PostReader, unjudgeableDocument } from './judging/posts.ts';
+import { ShownFiles } from './judging/shown-files.ts';
 import { Today } from './judging/today.ts';
 import { LIMITS } from './limits.ts';
 import { Exceptions } from './policy/exceptions.ts';
@@ -96,8 +97,6 @@ const DEFAULTS = {
 /** How often progress is told, in files. */
 const PROGRESS_STEP = 250;
 
-/** Texts of shown files that are kept. */
-const MOST_SHOWN = 200;
 /** Free moments proposed for a planned post. */
 const SLOTS_SHOWN = 3;
 /** Posts of one run for which free moments are looked for: whoever has more to move uses `reglament slots`. */
@@ -142,20 +141,14 @@ class Judgement {
   readonly #assembler: Assembler;
   readonly #judges = new Map<Policy, DocumentJudge>();
   readonly #reader: PostReader;
-  readonly #byPath: ReadonlyMap<string, SourceFile>;
   readonly #posts: Post[] = [];
   readonly #shingles = new Map<Post, Uint32Array>();
   readonly #publications = new Map<string, Publication[]>();
   readonly #findings: Finding[] = [];
   readonly #unmatched: string[] = [];
   readonly #errors: ReportError[] = [];
-  /** Files with personal data in them: their quotations stay masked when other rules quote them later. */
-  readonly #personal = new Map<string, Quotable>();
+  readonly #shown: ShownFiles;
   #textReader: TextReader | undefined;
-  /** The files that were shown last: what is related is mostly near. */
-  readonly #shown = new Map<string, Quotable>();
-  /** Where a related publication is shown, by its file: the same ones are named by many findings. */
-  readonly #relatedRanges = new Map<string, Range>();
   #judgedFiles = 0;
   #slotSearches = 0;
   #beforeFirst = 0;
@@ -169,7 +162,12 @@ class Judgement {
     if (sorted.length > LIMITS.files) {
       this.#errors.push({ messageId: 'limit.files', data: { found: sorted.length, limit: LIMITS.files } });
     }
-    this.#byPath = new Map(this.#files.map((file) => [file.path, file]));
+    const byPath = new Map(this.#files.map((file) => [file.path, file]));
+    this.#shown = new ShownFiles((path) => {
+      const file = byPath.get(path);
+      const read = file === undefined ? undefined : readText(file);
+      return read?.ok === true ? read.text : (this.#options.policySide?.files.get(path) ?? '');
+    });
     const { current } = ground;
     this.#today = new Today(options.now, current.settings.time_zone, this.#clock);
     this.#exceptions = new Exceptions(current, this.#today);
@@ -311,7 +309,7 @@ class Judgement {
     for (const { draft } of drafts) {
       if (draft.isPersonal !== true) continue;
       quotable.hide(quotable.span(draft.at));
-      this.#personal.set(path, quotable);
+      this.#shown.keep(path, quotable);
     }
     for (const judged of drafts) await this.#emit(judged, quotable);
   }
@@ -357,7 +355,7 @@ class Judgement {
     const { account, post } = publication;
     const { identityPath } = this.#options;
     const related = draft.related.map((other): RelatedPlace => {
-      return { ...this.#relatedPlace(other), publication: this.#clock.reference(other) };
+      return { ...this.#shown.relatedPlace(other), publication: this.#clock.reference(other) };
     });
     const about = typeof subject === 'string' ? [publication, ...draft.related] : [subject];
     const judged: Judged = {
@@ -377,7 +375,7 @@ class Judgement {
         authors: about.flatMap((other) => other.post.data.author ?? []),
       },
     };
-    await this.#emit(judged, this.#quotableOf(post.path));
+    await this.#emit(judged, this.#shown.of(post.path));
   }
 
   async #judgeRepository(): Promise<void> {
@@ -430,37 +428,10 @@ class Judgement {
 
   async #fileFindings(policy: Policy, rule: Rule, drafts: readonly FileDraft[]): Promise<void> {
     for (const draft of drafts) {
-      const related = (draft.related ?? []).map((other) => this.#place(other.path, other.at));
+      const related = (draft.related ?? []).map((other) => this.#shown.place(other.path, other.at));
       const { path, subject } = draft;
       const judged = { policy, rule, draft, path, related, ...(subject === undefined ? {} : { subject }) };
-      await this.#emit(judged, this.#quotableOf(path));
+      await this.#emit(judged, this.#shown.of(path));
     }
-  }
-
-  #place(path: string, at: Place): RelatedPlace {
-    const quotable = this.#quotableOf(path);
-    return { path, range: quotable.range(quotable.span(at)) };
-  }
-
-  /** A publication beside the one at fault, shown where its moment is written. */
-  #relatedPlace({ post }: Publication): RelatedPlace {
-    const known = this.#relatedRanges.get(post.path);
-    if (known !== undefined) return { path: post.path, range: known };
-    const place = this.#place(post.path, { key: ['publish_at'] });
-    this.#relatedRanges.set(post.path, place.range);
-    return place;
-  }
-
-  /** Reads a file again to show a place in it. Most files are never shown, so only the texts of the last ones are kept. */
-  #quotableOf(path: string): Quotable {
-    const known = this.#personal.get(path) ?? this.#shown.get(path);
-    if (known !== undefined) return known;
-    const file = this.#byPath.get(path);
-    const read = file === undefined ? undefined : readText(file);
-    const text = read?.ok === true ? read.text : (this.#options.policySide?.files.get(path) ?? '');
-    const quotable = new Quotable(text, /\.ya?ml$/.test(path) ? 'yaml' : 'markdown');
-    if (this.#shown.size >= MOST_SHOWN) this.#shown.clear();
-    this.#shown.set(path, quotable);
-    return quotable;
   }
 }
