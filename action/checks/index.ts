@@ -17,6 +17,7 @@ import linksExternalShare from './links/external-share.ts';
 import linksReason from './links/reason.ts';
 import mixFormats from './mix/formats.ts';
 import mixModalities from './mix/modalities.ts';
+import planMixTargets from './plan/mix-targets.ts';
 import policyChangelog from './policy/changelog.ts';
 import policyDeadRules from './policy/dead-rules.ts';
 import policyLanguages from './policy/languages.ts';
@@ -32,6 +33,8 @@ import privacyPhone from './privacy/phone.ts';
 import promoMaxShare from './promo/max-share.ts';
 import promoRepeatedCta from './promo/repeated-cta.ts';
 import promoStreak from './promo/streak.ts';
+import promoUndeclared from './promo/undeclared.ts';
+import promoValueFirst from './promo/value-first.ts';
 import spamDuplicate from './spam/duplicate.ts';
 import spamHashtags from './spam/hashtags.ts';
 import spamMentions from './spam/mentions.ts';
@@ -58,6 +61,7 @@ export const registry: Registry = createRegistry([
   linksReason,
   mixFormats,
   mixModalities,
+  planMixTargets,
   policyChangelog,
   policyDeadRules,
   policyLanguages,
@@ -73,6 +77,8 @@ export const registry: Registry = createRegistry([
   promoMaxShare,
   promoRepeatedCta,
   promoStreak,
+  promoUndeclared,
+  promoValueFirst,
   spamDuplicate,
   spamHashtags,
   spamMentions,

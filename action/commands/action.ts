@@ -16,6 +16,7 @@ import { parseWithGrayMatter } from '../sources/gray-matter.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { UserError } from './command.ts';
+import { contentFiles } from './content.ts';
 import { expectPolicy, policyError, readPolicy, reportLocale } from './workspace.ts';
 
 const ANNOTATE = { error: annotateError, warning, notice } as const;
@@ -48,12 +49,16 @@ export async function runAction({ env, now }: ActionContext): Promise<0 | 1> {
     const side = await readPolicy(listTree(root, 'policy'));
     translate = translatorFor(reportLocale(locale, side.policy, env));
     const policy = expectPolicy(side, translate.locale);
-    const report = await judge(listTree(root, 'content'), policy, {
-      engine: ENGINE,
-      now,
-      parseFrontMatter: parseWithGrayMatter,
-      policySide: side,
-    });
+    const report = await judge(
+      contentFiles(policy.policy, (folder) => listTree(root, folder)),
+      policy,
+      {
+        engine: ENGINE,
+        now,
+        parseFrontMatter: parseWithGrayMatter,
+        policySide: side,
+      },
+    );
     annotate(annotationsOf(report.findings, translate), translate);
     for (const error of errorsOf(report, translate)) info(plainForRunner(error));
     await summary.addRaw(markdown(report, translate)).write();

@@ -6,11 +6,8 @@ import { Clock } from '../core/judging/clock.ts';
 import { Today } from '../core/judging/today.ts';
 import { calendarJson, calendarView } from '../reporters/calendar.ts';
 import { plain } from '../reporters/escape.ts';
-import { commitTimes } from '../sources/git.ts';
-import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { listTree } from '../sources/working-tree.ts';
-import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { openContent } from './content.ts';
 import { expectNoArguments, OPTIONS, presentMoment } from './options.ts';
 import { show } from './output.ts';
 import { expectAccount, type OpenPolicy, openPolicy } from './workspace.ts';
@@ -52,11 +49,10 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   if (to < from) throw new UserError((say) => say('cli.error.period', { from, to }), translate.locale);
 
   let judged: Calendar | undefined;
-  const report = await judge(listTree(root, 'content'), judging, {
-    engine: ENGINE,
+  const { files, reading } = openContent(root, judging.policy);
+  const report = await judge(files, judging, {
+    ...reading,
     now,
-    parseFrontMatter: parseWithGrayMatter,
-    commitTime: commitTimes(root, 'content/posts'),
     onCalendar: async (whole) => {
       await whole.context.clock.load();
       judged = whole;

@@ -5,30 +5,31 @@ import { type JudgeOptions, judge, type PolicySide } from '../core/judge.ts';
 import type { Locale, Translate } from '../core/messages.ts';
 import { canonicalJson } from '../core/policy/digest.ts';
 import type { PolicyInTime } from '../core/policy/load.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import { Timeline } from '../core/policy/timeline.ts';
 import { compareWithBase } from '../core/ratchet.ts';
 import type { Report, ReportError } from '../core/report.ts';
 import { translatorFor } from '../locales/index.ts';
 import { github } from '../reporters/annotations.ts';
 import { plain } from '../reporters/escape.ts';
+import { GROUPINGS } from '../reporters/grouped.ts';
 import { json } from '../reporters/json.ts';
 import { junit } from '../reporters/junit.ts';
 import { markdown } from '../reporters/markdown.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { sarif } from '../reporters/sarif.ts';
 import { terminal } from '../reporters/terminal.ts';
-import { changesSince, commitTimes, GitError, isRepository, listRevision, mergeBase } from '../sources/git.ts';
-import { parseWithGrayMatter } from '../sources/gray-matter.ts';
+import { changesSince, GitError, isRepository, listRevision, mergeBase } from '../sources/git.ts';
 import { listTree } from '../sources/working-tree.ts';
-import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { contentFiles, contentFolders, openContent } from './content.ts';
 import { editionAt } from './editions.ts';
 import { OPTIONS, presentMoment, styleOf } from './options.ts';
 import { progressBar } from './progress.ts';
 import { expectPolicy, findRoot, readPolicy, reportLocale } from './workspace.ts';
 
-const REPORTERS: Readonly<Record<string, Reporter>> = { json, sarif, junit, github, markdown };
-const FORMATS = ['terminal', ...Object.keys(REPORTERS)];
+const REPORTERS: Readonly<Record<string, Reporter>> = { json, sarif, junit, github };
+const FORMATS = ['terminal', 'markdown', ...Object.keys(REPORTERS)];
 
 export const check: CommandSpec = {
   name: 'check',
@@ -39,12 +40,14 @@ export const check: CommandSpec = {
     base: { type: 'string', about: 'cli.option.base', value: 'cli.option.base.value' },
     now: OPTIONS.now,
     format: { ...OPTIONS.format, choices: FORMATS },
+    by: { type: 'string', about: 'cli.option.by', value: 'cli.option.by.value', choices: GROUPINGS },
     locale: OPTIONS.locale,
     help: OPTIONS.help,
   },
   examples: [
     'reglament check',
     'reglament check content/posts/2026/11 --locale en',
+    'reglament check --by rule',
     'reglament check --base origin/main --format github',
     'reglament check --format json --now 2026-11-22T10:00:00+03:00 > report.json',
   ],
@@ -57,56 +60,74 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const now = presentMoment(args.values['now'], context.now);
   const base = args.values['base'];
 
-  const head = { content: listTree(root, 'content'), policy: await readPolicy(listTree(root, 'policy')) };
+  const head = await readPolicy(listTree(root, 'policy'));
   const older = typeof base === 'string' ? await baseSide(root, base) : undefined;
   const errors: ReportError[] = [];
-  if (args.positionals.length > 0 && !head.content.some(({ path }) => isSelected(path))) {
-    errors.push({ messageId: 'path.nothing', data: { path: args.positionals.map(plain).join(' ') } });
-  }
-  const side = judgingPolicy(head.policy, older, errors);
+  const side = judgingPolicy(head, older?.side, errors);
   const locale = reportLocale(args.locale, side.policy, context.env);
   const translate = translatorFor(locale);
   const judging = await asOf(expectPolicy(side, locale), args.values['as-of'], locale);
+  // The judging side's policy says, too, where content stands and how it is read.
+  const content = openContent(root, judging.policy);
+  if (args.positionals.length > 0 && !content.files.some(({ path }) => isSelected(path))) {
+    errors.push({ messageId: 'path.nothing', data: { path: args.positionals.map(plain).join(' ') } });
+  }
 
   const progress = progressBar(context.stderr, translate);
   const options: JudgeOptions = {
-    engine: ENGINE,
+    ...content.reading,
     now,
     isSelected,
     // A finding about several posts sits on the one that was asked about.
     ...(args.positionals.length === 0 ? {} : { isTouched: isSelected }),
-    parseFrontMatter: parseWithGrayMatter,
-    commitTime: commitTimes(root, 'content/posts'),
-    policySide: head.policy,
-    basePolicyFiles: older?.policy.files,
+    policySide: head,
+    basePolicyFiles: older?.side.policy.files,
     onProgress: progress.tell,
   };
-  const report = await judgeSides(head.content, older, judging, options);
+  const report = await judgeSides(content.files, older?.open(judging.policy), judging, options);
   progress.end();
 
   const complete = { ...report, errors: [...errors, ...report.errors] };
-  context.stdout.write(format(String(args.values['format'] ?? 'terminal'), complete, translate, context));
+  context.stdout.write(format(complete, translate, args, context));
   return report.summary.blocking > 0 ? 1 : 0;
 }
 
 interface BaseSide {
   readonly revision: string;
-  readonly content: readonly SourceFile[];
   readonly policy: PolicySide;
+}
+
+interface BaseContent {
+  readonly policy: PolicySide;
+  readonly files: readonly SourceFile[];
   readonly changes: ReturnType<typeof changesSince>;
 }
 
-async function baseSide(root: string, revision: string): Promise<BaseSide> {
+/** The base: its policy first, and its content when it is known whose policy judges. */
+async function baseSide(
+  root: string,
+  revision: string,
+): Promise<{ readonly side: BaseSide; readonly open: (judging: Policy) => BaseContent }> {
   if (!isRepository(root)) throw new UserError((translate) => translate('cli.error.not-a-repository'));
+  const commit = orExplain(revision, () => mergeBase(root, revision));
+  const policy = await readPolicy(orExplain(revision, () => listRevision(root, commit, ['policy'])));
+  return {
+    side: { revision, policy },
+    open: (judging) => {
+      const folders = contentFolders(judging);
+      return orExplain(revision, () => ({
+        policy,
+        files: contentFiles(judging, (folder) => listRevision(root, commit, [folder])),
+        changes: changesSince(root, commit, [...folders, 'policy']),
+      }));
+    },
+  };
+}
+
+/** What git refuses is the user's to mend. */
+function orExplain<T>(revision: string, work: () => T): T {
   try {
-    const commit = mergeBase(root, revision);
-    const files = listRevision(root, commit, ['content', 'policy']);
-    return {
-      revision,
-      content: files.filter(({ path }) => path.startsWith('content/')),
-      policy: await readPolicy(files.filter(({ path }) => path.startsWith('policy/'))),
-      changes: changesSince(root, commit, ['content', 'policy']),
-    };
+    return work();
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new UserError((translate) =>
@@ -131,7 +152,7 @@ function judgingPolicy(head: PolicySide, older: BaseSide | undefined, errors: Re
 
 async function judgeSides(
   content: readonly SourceFile[],
-  older: BaseSide | undefined,
+  older: BaseContent | undefined,
   judging: PolicyInTime,
   options: JudgeOptions,
 ): Promise<Report> {
@@ -142,7 +163,7 @@ async function judgeSides(
     isTouched: (path) => touched.has(path),
     identityPath: (path) => renamed.get(path) ?? path,
   });
-  const before = await judge(older.content, judging, {
+  const before = await judge(older.files, judging, {
     ...options,
     isSelected: () => true,
     policySide: older.policy.files.size === 0 ? undefined : older.policy,
@@ -176,7 +197,9 @@ async function asOf(judging: PolicyInTime, date: string | boolean | undefined, l
   return { ...judging, timeline: Timeline.always(edition) };
 }
 
-function format(name: string, report: Report, translate: Translate, context: CommandContext): string {
-  const reporter = REPORTERS[name];
-  return reporter === undefined ? terminal(report, translate, styleOf(context)) : reporter(report, translate);
+function format(report: Report, translate: Translate, { values }: ParsedArguments, context: CommandContext): string {
+  const grouping = GROUPINGS.find((known) => known === values['by']) ?? 'auto';
+  const name = String(values['format'] ?? 'terminal');
+  if (name === 'terminal') return terminal(report, translate, styleOf(context), grouping);
+  return name === 'markdown' ? markdown(report, translate, grouping) : (REPORTERS[name] ?? json)(report, translate);
 }

@@ -1,10 +1,8 @@
 import { diffPolicies } from '../core/policy/diff.ts';
 import { trialOn } from '../core/policy/trial.ts';
 import { diffView } from '../reporters/diff.ts';
-import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { listTree } from '../sources/working-tree.ts';
-import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { openContent } from './content.ts';
 import { policyBy } from './editions.ts';
 import { OPTIONS } from './options.ts';
 import { show } from './output.ts';
@@ -29,13 +27,10 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
     throw new UserError((say) => say('cli.error.two-editions', { command: 'diff' }));
   }
   const open = await openPolicy(args, context);
-  const { root, translate } = open;
+  const { root, judging, translate } = open;
   const [before, after] = [await policyBy(from, open), await policyBy(to, open)];
-  const trial = trialOn(listTree(root, 'content'), {
-    engine: ENGINE,
-    now: context.now,
-    parseFrontMatter: parseWithGrayMatter,
-  });
+  const { files, reading } = openContent(root, judging.policy);
+  const trial = trialOn(files, { ...reading, now: context.now });
   const difference = await diffPolicies(before, after, trial);
   show(args, context, { view: () => diffView(difference, translate), data: () => difference });
   return 0;

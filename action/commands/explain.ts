@@ -7,11 +7,8 @@ import { nearest } from '../core/nearest.ts';
 import { type Explained, explainFile, explainRule } from '../core/policy/explain.ts';
 import { plain } from '../reporters/escape.ts';
 import { fileView, ruleView } from '../reporters/explain.ts';
-import { commitTimes } from '../sources/git.ts';
-import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { listTree } from '../sources/working-tree.ts';
-import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { openContent } from './content.ts';
 import { OPTIONS, presentMoment } from './options.ts';
 import { show } from './output.ts';
 import { type OpenPolicy, openPolicy } from './workspace.ts';
@@ -76,11 +73,10 @@ async function file(
   context: CommandContext,
 ): Promise<void> {
   const traces: Trace[] = [];
-  const report = await judge(listTree(root, 'content'), judging, {
-    engine: ENGINE,
+  const { files, reading } = openContent(root, judging.policy);
+  const report = await judge(files, judging, {
+    ...reading,
     now,
-    parseFrontMatter: parseWithGrayMatter,
-    commitTime: commitTimes(root, 'content/posts'),
     isTouched: (other) => other === path,
     onAsked: (trace) => traces.push(trace),
   });

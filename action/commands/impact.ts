@@ -4,11 +4,8 @@ import { Clock } from '../core/judging/clock.ts';
 import { EditionFinder } from '../core/judging/editions.ts';
 import { plain } from '../reporters/escape.ts';
 import { impactJson, impactView } from '../reporters/impact.ts';
-import { commitTimes } from '../sources/git.ts';
-import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { listTree } from '../sources/working-tree.ts';
-import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { openContent } from './content.ts';
 import { policyBy } from './editions.ts';
 import { OPTIONS, presentMoment } from './options.ts';
 import { show } from './output.ts';
@@ -51,12 +48,11 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
       : await (await new EditionFinder(judging.timeline, new Clock()).default(now)).load();
   const after = await policyBy(typeof to === 'string' ? to : 'working', open);
   const progress = progressBar(context.stderr, translate);
-  const effect = await impactOf(listTree(root, 'content'), before, after, {
-    engine: ENGINE,
+  const { files, reading } = openContent(root, judging.policy);
+  const effect = await impactOf(files, before, after, {
+    ...reading,
     now,
     since: typeof since === 'string' ? since.slice(0, 10) : undefined,
-    parseFrontMatter: parseWithGrayMatter,
-    commitTime: commitTimes(root, 'content/posts'),
     onProgress: progress.tell,
   });
   progress.end();

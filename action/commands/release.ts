@@ -20,12 +20,11 @@ import { diffView } from '../reporters/diff.ts';
 import { plain } from '../reporters/escape.ts';
 import { terminal } from '../reporters/terminal.ts';
 import { code, heading, text, toned, type View } from '../reporters/view.ts';
-import { parseWithGrayMatter } from '../sources/gray-matter.ts';
 import { nativeSha256 } from '../sources/hash.ts';
 import { memoryFiles } from '../sources/memory.ts';
-import { listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { openContent } from './content.ts';
 import { expectNoArguments, OPTIONS, presentMoment, styleOf } from './options.ts';
 import { show } from './output.ts';
 import { expectPolicy, LOAD_OPTIONS, type OpenPolicy, openPolicy, readPolicy } from './workspace.ts';
@@ -151,7 +150,8 @@ async function expectProof({ judging, side, translate }: OpenPolicy): Promise<vo
 async function differenceOf({ judging, root }: OpenPolicy): Promise<PolicyDiff | undefined> {
   const last = await judging.timeline.find(judging.releases.at(-1)?.head.version ?? '')?.load();
   if (last === undefined) return undefined;
-  const trial = trialOn(listTree(root, 'content'), { engine: ENGINE, now: 0, parseFrontMatter: parseWithGrayMatter });
+  const { files, reading } = openContent(root, judging.policy);
+  const trial = trialOn(files, { ...reading, now: 0 });
   return diffPolicies(last, judging.policy, trial);
 }
 

@@ -3,10 +3,8 @@ import { FORMATS, PURPOSES } from '../core/content/post.ts';
 import { type Calendar, judge } from '../core/judge.ts';
 import { plain } from '../reporters/escape.ts';
 import { slotsView } from '../reporters/slots.ts';
-import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { listTree } from '../sources/working-tree.ts';
-import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
+import { openContent } from './content.ts';
 import { expectNoArguments, OPTIONS, presentMoment } from './options.ts';
 import { show } from './output.ts';
 import { expectAccount, openPolicy } from './workspace.ts';
@@ -57,10 +55,10 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
     const found = await freeSlots(request, publications.get(account.id) ?? [], judged);
     free = found.map((epochMs) => judged.clock.at(epochMs, account.timeZone));
   };
-  await judge(listTree(root, 'content'), judging, {
-    engine: ENGINE,
+  const { files, reading } = openContent(root, judging.policy);
+  await judge(files, judging, {
+    ...reading,
     now,
-    parseFrontMatter: parseWithGrayMatter,
     isAsked: ({ check }) => check.scope === 'account',
     onCalendar: find,
   });

@@ -4,10 +4,8 @@ import { placeFreezes } from '../core/judging/freezes.ts';
 import { Today } from '../core/judging/today.ts';
 import { waiverFaults } from '../core/policy/exceptions.ts';
 import { type FreezeState, type WaiverState, waiversView } from '../reporters/waivers.ts';
-import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { listTree } from '../sources/working-tree.ts';
-import { ENGINE } from '../version.ts';
 import type { CommandContext, CommandSpec, ExitCode, ParsedArguments } from './command.ts';
+import { openContent } from './content.ts';
 import { expectNoArguments, OPTIONS, presentMoment } from './options.ts';
 import { show } from './output.ts';
 import { openPolicy } from './workspace.ts';
@@ -28,11 +26,8 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const clock = new Clock();
   const today = new Today(now, policy.settings.time_zone, clock);
   // What a waiver excuses is decided by judging, here as in a check.
-  const report = await judge(listTree(root, 'content'), judging, {
-    engine: ENGINE,
-    now,
-    parseFrontMatter: parseWithGrayMatter,
-  });
+  const { files, reading } = openContent(root, policy);
+  const report = await judge(files, judging, { ...reading, now });
   const states: WaiverState[] = [];
   for (const waiver of policy.waivers) {
     states.push({

@@ -2,6 +2,8 @@ import type { LocalTime } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
 import type { Account } from './content/account.ts';
 import type { Document } from './content/document.ts';
+import type { Period } from './content/period.ts';
+import type { Plan } from './content/plan.ts';
 import type { Post } from './content/post.ts';
 import type { MessageData, Place } from './finding.ts';
 import type { Today } from './judging/today.ts';
@@ -35,6 +37,12 @@ export interface FileDraft<MessageId extends string = string> extends Draft<Mess
   readonly subject?: string;
   /** Other files that the finding is about, shown from their start. */
   readonly related?: readonly { readonly path: string; readonly at: Place }[];
+  /** Publications that it is about, shown after the files, with their moments. */
+  readonly publications?: readonly Publication[];
+  /** The accounts that it is about. */
+  readonly accounts?: readonly string[];
+  /** How bad it is, where that can grow. */
+  readonly measure?: number;
 }
 
 /** A draft about one publication among others. */
@@ -64,6 +72,8 @@ export interface AccountInput {
   readonly account: Account;
   /** Every publication of the account that takes part in the calendar, in order of time. */
   readonly publications: readonly Publication[];
+  /** What other accounts of the same platform publish, for a check that compares texts; else empty. */
+  readonly besides: readonly Publication[];
   /** The calendar date of a publication in the account's time zone, `YYYY-MM-DD`. */
   readonly dateOf: (publication: Publication) => string;
   /** What clocks show when a publication goes out: in the account's time zone, or in another. */
@@ -92,6 +102,14 @@ export interface RepositoryInput {
   readonly posts: readonly Post[];
   /** Paths under `content/` of no known kind. */
   readonly unmatched: readonly string[];
+  /** The plans that could be read. What tells dates is there only when there are some. */
+  readonly plans: readonly Plan[];
+  /** The publications of an account on the days of a period, by its own clock, in order of time. */
+  readonly publicationsOf: (account: Account, period: Period) => readonly Publication[];
+  /** The calendar date of judging where an account lives. */
+  readonly todayOf: (account: Account) => string;
+  /** Whether a file is part of the change under judgement. */
+  readonly isTouched: (path: string) => boolean;
   readonly policy: Policy;
 }
 

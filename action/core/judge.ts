@@ -1,22 +1,30 @@
 import { formatInstant } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
+import { withoutRetried } from './calendar/retries.ts';
 import { comparesTexts, freeSlots, slotData } from './calendar/slots.ts';
 import type { FileDraft, FreezePeriod, PolicyInput } from './check.ts';
+import type { Account } from './content/account.ts';
+import type { Adapter } from './content/adapter.ts';
 import { Document } from './content/document.ts';
 import { type FrontMatterParser, parseFrontMatter } from './content/front-matter.ts';
 import { type ContentKind, contentKind } from './content/kinds.ts';
+import { type Plan, planKind } from './content/plan.ts';
 import type { Post } from './content/post.ts';
 import type { ContentProblem } from './content/problem.ts';
+import { keysOf } from './content/read-post.ts';
+import { type RecordContext, readRecord } from './content/record.ts';
 import { readText, type SourceFile } from './content/source-file.ts';
-import type { Finding, RelatedPlace } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { type AccountContext, type AccountJudged, judgeAccount } from './judging/accounts.ts';
+import { adapterErrors } from './judging/adapters.ts';
 import { Assembler, type Judged } from './judging/assemble.ts';
 import { Clock } from './judging/clock.ts';
 import { DocumentJudge } from './judging/documents.ts';
 import { EditionFinder } from './judging/editions.ts';
 import { placeFreezes } from './judging/freezes.ts';
-import { Quotable } from './judging/place.ts';
+import type { Quotable } from './judging/place.ts';
 import { PostReader, unjudgeableDocument } from './judging/posts.ts';
+import { repositoryInput } from './judging/repository.ts';
 import { ShownFiles } from './judging/shown-files.ts';
 import { Today } from './judging/today.ts';
 import { LIMITS } from './limits.ts';
@@ -46,8 +54,8 @@ export interface JudgeOptions {
   /** The path under which a file was known before the change. */
   readonly identityPath?: (path: string) => string;
   readonly parseFrontMatter?: FrontMatterParser;
-  /** The commit that a file came with, as ISO 8601. */
-  readonly commitTime?: (path: string) => string | undefined;
+  /** The time of the first or the last commit that touched a file, as ISO 8601. */
+  readonly commitTime?: (path: string, which: 'first' | 'last') => string | undefined;
   /** The policy to judge by the rules about policies; without it they are not asked. */
   readonly policySide?: PolicySide | undefined;
   /** The policy's files before the change under judgement: what was released there may not be touched. */
@@ -141,9 +149,14 @@ class Judgement {
   readonly #assembler: Assembler;
   readonly #judges = new Map<Policy, DocumentJudge>();
   readonly #reader: PostReader;
+  readonly #records: RecordContext;
+  readonly #adapters: readonly Adapter[];
   readonly #posts: Post[] = [];
+  readonly #plans: Plan[] = [];
   readonly #shingles = new Map<Post, Uint32Array>();
-  readonly #publications = new Map<string, Publication[]>();
+  readonly #entered = new Map<string, Publication[]>();
+  /** The calendar of each account, when all is read. */
+  readonly #publications = new Map<string, readonly Publication[]>();
   readonly #findings: Finding[] = [];
   readonly #unmatched: string[] = [];
   readonly #errors: ReportError[] = [];
@@ -163,17 +176,21 @@ class Judgement {
       this.#errors.push({ messageId: 'limit.files', data: { found: sorted.length, limit: LIMITS.files } });
     }
     const byPath = new Map(this.#files.map((file) => [file.path, file]));
-    this.#shown = new ShownFiles((path) => {
-      const file = byPath.get(path);
-      const read = file === undefined ? undefined : readText(file);
-      return read?.ok === true ? read.text : (this.#options.policySide?.files.get(path) ?? '');
-    });
     const { current } = ground;
     this.#today = new Today(options.now, current.settings.time_zone, this.#clock);
     this.#exceptions = new Exceptions(current, this.#today);
     this.#assembler = new Assembler(this.#clock, this.#options.identityPath);
-    const context = { accounts: current.accounts, ...this.#options };
+    this.#adapters = current.settings.adapters ?? [];
+    const { accounts, people } = current;
+    const context = { accounts, people, adapters: this.#adapters, ...this.#options };
+    this.#records = context;
     this.#reader = new PostReader(context, this.#clock, () => this.#loadReader());
+    const textOf = (path: string): string => {
+      const file = byPath.get(path);
+      const read = file === undefined ? undefined : readText(file);
+      return read?.ok === true ? read.text : (this.#options.policySide?.files.get(path) ?? '');
+    };
+    this.#shown = new ShownFiles(textOf, (path, text) => keysOf(path, text, context));
   }
 
   async run(): Promise<Report> {
@@ -181,11 +198,12 @@ class Judgement {
     const notJudged = new Map<ContentKind, number>();
     for (const [index, file] of this.#files.entries()) {
       if (index % PROGRESS_STEP === 0) this.#options.onProgress(index, total);
-      const kind = contentKind(file.path);
+      const kind = contentKind(file.path, this.#adapters);
       if (kind === 'unmatched' && file.kind === 'file') this.#unmatched.push(file.path);
-      else if (kind === 'post' || file.kind !== 'file') await this.#judgeFile(file);
+      else if (kind === 'post' || kind === 'plan' || file.kind !== 'file') await this.#judgeFile(file);
       else if (kind !== 'asset' && kind !== 'readme') notJudged.set(kind, (notJudged.get(kind) ?? 0) + 1);
     }
+    this.#errors.push(...adapterErrors(this.#adapters, this.#files, this.#posts));
     for (const [kind, count] of notJudged) this.#errors.push({ messageId: 'kind.not-judged', data: { kind, count } });
     if (this.#beforeFirst > 0) {
       this.#errors.push({ messageId: 'policy.not-in-force', data: { count: this.#beforeFirst } });
@@ -223,12 +241,20 @@ class Judgement {
     const read = readText(file);
     if (this.#options.isSelected(file.path)) this.#judgedFiles++;
     if (!read.ok) return this.#unreadable(file.path, { ...read.problem, at: { start: 0, end: 0 } });
+    if (contentKind(file.path, this.#adapters) === 'plan') return this.#judgePlan(file.path, read.text);
     const { document, publications } = await this.#reader.read(file.path, read.text);
     if (document.post !== undefined) this.#posts.push(document.post);
     for (const publication of publications) this.#enter(publication);
     const judged = await this.#judgeDocument(document, publications);
     await this.#keepShingles(document, publications);
     await this.#assemble(judged, file.path, read.text);
+  }
+
+  /** Says what is wrong with a plan; what is planned is compared with the calendar when that is complete. */
+  async #judgePlan(path: string, text: string): Promise<void> {
+    const { document, data } = readRecord(path, text, planKind, this.#records);
+    if (data !== undefined) this.#plans.push({ path, data });
+    await this.#assemble(await this.#judgeBy(this.#ground.current, document, [], [], true), path, text);
   }
 
   /** Keeps what is compared of a text, when a rule of an edition in force compares texts. */
@@ -245,8 +271,8 @@ class Judgement {
   /** Takes a publication into its account's calendar. */
   #enter(publication: Publication): void {
     const { id } = publication.account;
-    const known = this.#publications.get(id);
-    if (known === undefined) this.#publications.set(id, [publication]);
+    const known = this.#entered.get(id);
+    if (known === undefined) this.#entered.set(id, [publication]);
     else known.push(publication);
   }
 
@@ -305,7 +331,7 @@ class Judgement {
 
   async #assemble(drafts: readonly Judged[], path: string, text: string): Promise<void> {
     if (drafts.length === 0) return;
-    const quotable = new Quotable(text);
+    const quotable = this.#shown.show(path, text);
     for (const { draft } of drafts) {
       if (draft.isPersonal !== true) continue;
       quotable.hide(quotable.span(draft.at));
@@ -323,12 +349,18 @@ class Judgement {
     const { finder, clock, freezes } = this.#ground;
     const { isTouched, isAsked, onAsked, now } = this.#options;
     const shinglesOf = (post: Post) => this.#shingles.get(post) ?? NO_SHINGLES;
-    return { finder, clock, freezes, now, shinglesOf, isAsked, onAsked, isTouched: ({ post }) => isTouched(post.path) };
+    const besides = ({ id, platform }: Account): readonly Publication[] =>
+      [...this.#publications.values()]
+        .flat()
+        .filter(({ account }) => account.platform === platform && account.id !== id);
+    const isTouchedPublication = ({ post }: Publication): boolean => isTouched(post.path);
+    return { finder, clock, freezes, now, shinglesOf, besides, isAsked, onAsked, isTouched: isTouchedPublication };
   }
 
   async #judgeAccounts(): Promise<void> {
     const { current } = this.#ground;
     const context = this.#accountContext();
+    for (const [id, entered] of this.#entered) this.#publications.set(id, withoutRetried(entered));
     for (const account of current.accounts.values()) {
       const publications = this.#publications.get(account.id) ?? [];
       for (const judged of await judgeAccount(account, publications, context)) {
@@ -354,9 +386,7 @@ class Judgement {
     const { publication, subject } = draft;
     const { account, post } = publication;
     const { identityPath } = this.#options;
-    const related = draft.related.map((other): RelatedPlace => {
-      return { ...this.#shown.relatedPlace(other), publication: this.#clock.reference(other) };
-    });
+    const related = draft.related.map((other) => this.#shown.publication(other, this.#clock));
     const about = typeof subject === 'string' ? [publication, ...draft.related] : [subject];
     const judged: Judged = {
       policy,
@@ -380,7 +410,9 @@ class Judgement {
 
   async #judgeRepository(): Promise<void> {
     const { current: policy } = this.#ground;
-    const input = { posts: this.#posts, unmatched: this.#unmatched, policy };
+    const { isTouched, now } = this.#options;
+    const found = { posts: this.#posts, unmatched: this.#unmatched, plans: this.#plans, isTouched, policy };
+    const input = await repositoryInput(found, this.#publications, this.#clock, now);
     for (const rule of policy.rules) {
       const { check } = rule;
       if (check.scope !== 'repository' || !this.#options.isAsked(rule)) continue;
@@ -428,9 +460,10 @@ class Judgement {
 
   async #fileFindings(policy: Policy, rule: Rule, drafts: readonly FileDraft[]): Promise<void> {
     for (const draft of drafts) {
-      const related = (draft.related ?? []).map((other) => this.#shown.place(other.path, other.at));
-      const { path, subject } = draft;
-      const judged = { policy, rule, draft, path, related, ...(subject === undefined ? {} : { subject }) };
+      const { path, subject, related: files = [], publications = [], accounts: on = [], measure = 0 } = draft;
+      const related = files.map((other) => this.#shown.place(other.path, other.at));
+      related.push(...publications.map((other) => this.#shown.publication(other, this.#clock)));
+      const judged = { policy, rule, draft, path, related, on, measure, ...(subject === undefined ? {} : { subject }) };
       await this.#emit(judged, this.#shown.of(path));
     }
   }

@@ -23,6 +23,9 @@ const PLATFORM_TABLE = {
   youtube: { domains: ['youtube.com', 'youtu.be'], inlineLinks: false },
   pinterest: { domains: ['pinterest.com', 'pin.it'], inlineLinks: false },
   reddit: { domains: ['reddit.com', 'redd.it'], inlineLinks: true },
+  matrix: { domains: ['matrix.to'], inlineLinks: true },
+  /** A place that we know nothing of: a blog, a newsletter, a chat. */
+  other: { domains: [], inlineLinks: true },
 } as const satisfies Record<string, Platform>;
 
 export type PlatformId = keyof typeof PLATFORM_TABLE;

@@ -33,6 +33,8 @@ export interface ReportError {
 }
 
 export const REPORT_ERROR_IDS = [
+  'adapter.key-unused',
+  'adapter.no-files',
   'kind.not-judged',
   'limit.files',
   'path.nothing',

@@ -76,6 +76,12 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.moment.time.fix': 'Hours run from 00 to 23, minutes from 00 to 59.',
   'problem.moment.offset': 'Key “{key}”: “{found}” has an offset from UTC that no place has.',
   'problem.moment.offset.fix': 'Offsets run from -12:00 to +14:00; Moscow is +03:00.',
+  'problem.moment.other-format': 'Key “{key}”: “{found}” is not a date of the form {format}.',
+  'problem.moment.other-format.fix': 'Write the date as adapters of the policy say, or correct format there.',
+  'problem.moment.far': 'The date “{found}” is more than {years, plural, one {# year} other {# years}} ahead.',
+  'problem.moment.far.fix': 'Check the year.',
+  'problem.moment.other-year': 'The date is “{found}”, and the file lies where {named} is.',
+  'problem.moment.other-year.fix': 'Check the year, or move the file.',
   'problem.moment.missing': 'Nobody knows when the post goes out: there is no publish_at and no date in the file name.',
   'problem.moment.missing.fix': 'Add publish_at, or set status: draft.',
   'problem.moment.skipped': 'In {zone} (account {account}) there is no time “{found}”: clocks go forward that night.',
@@ -103,6 +109,12 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.account.zone':
     'Account “{account}”: there is no time zone “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.account.zone.fix': 'Use the name from the IANA database: Europe/Moscow, Asia/Vladivostok.',
+  'problem.adapter.accounts': 'Adapter “{found}” does not say where posts name their accounts.',
+  'problem.adapter.accounts.fix': 'Name the key (accounts: media), or the accounts of all posts (accounts.default).',
+  'problem.adapter.folder': 'Folder “{found}” is not inside the repository.',
+  'problem.adapter.folder.fix': 'Write the path from the root of the repository: news/posts. All of it is “.”.',
+  'problem.adapter.twice': 'There is an adapter “{found}” already.',
+  'problem.adapter.twice.fix': 'Give each adapter a name of its own.',
   'problem.clause.duplicate': 'This regulation has a clause “{id}” already.',
   'problem.clause.duplicate.fix': 'Give the clause an id of its own: people link to it.',
   'problem.clause.no-id': 'Clause “{title}” has no id.',
@@ -161,8 +173,10 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.pack.unknown':
     'There is no pack “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.pack.unknown.fix': 'There are: {allowed}.',
+  'problem.period.format': 'Key “{key}”: “{found}” is neither a month nor a period.',
+  'problem.period.format.fix': 'Write a month, 2026-11, or the first and last day with a slash: 2026-11-09/2026-12-06.',
   'problem.period.order': 'The period ends before it starts: {from} – {to}.',
-  'problem.period.order.fix': 'Exchange from and to.',
+  'problem.period.order.fix': 'Exchange the two dates.',
   'problem.person.unknown':
     'policy/people.yaml has no person “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.person.unknown.fix': 'Add the person or correct the name.',
@@ -271,6 +285,18 @@ const en: Readonly<Record<MessageId, string>> = {
   'mix.modalities.few':
     'From {from} to {to} “{account}” had {sound, number} with sound, {video, number} with video, {graphics, number} with pictures and {text, number} of text: {kinds, plural, one {# way of perceiving} other {# ways of perceiving}}, and at least {least, number} should be there.',
   'mix.modalities.few.fix': 'Plan for the new month what was missing, or write in the plan why it will not be there.',
+  'plan.mix-targets.sum': 'The shares add up to {sum, number} %; they should make 100 %.',
+  'plan.mix-targets.sum.fix': 'Correct the shares. For the sake of rounding, 99 to 101 will do.',
+  'plan.mix-targets.basis': 'Nothing says where these shares come from.',
+  'plan.mix-targets.basis.fix':
+    'Add a basis: a survey, statistics or an experiment, in one phrase and with a date. If there are no data of your own yet, say so (assumption).',
+  'plan.mix-targets.twice':
+    '“{account}” already has shares by {by, select, purpose {purpose} modality {way of perceiving} other {format}} for these days: {path}.',
+  'plan.mix-targets.twice.fix': 'Leave the shares in one of the plans.',
+  'plan.mix-targets.off':
+    'From {from} to {to} “{account}” {state, select, over {had} other {has}} {count, plural, one {# post} other {# posts}} of {by, select, purpose {purpose} other {kind}} “{thing}” among {total, number} ({real, number, percent}), and the plan says {planned, number, percent}. That is more than {tolerance, plural, one {# point} other {# points}} apart.',
+  'plan.mix-targets.off.fix':
+    '{state, select, over {Find out at the review why it came so, and begin the shares of the next plan with that.} other {{direction, select, less {{add, plural, =0 {Put} one {Add # such post, or put} other {Add # such posts, or put}} {replace, plural, one {one in the place of another} other {# of these in the place of others}}.} other {{add, plural, =0 {Replace} one {Add # post of another kind, or replace} other {Add # posts of other kinds, or replace}} {replace, plural, one {one of these with another} other {# of these with others}}.}}}}',
   'policy.changelog.none': 'The policy has changed since release {last}, and nothing says how.',
   'policy.changelog.none.fix': 'List the changes in changes, a line each, in every language of the policy.',
   'policy.changelog.language': 'This change has no text in: {languages}.',
@@ -382,6 +408,19 @@ const en: Readonly<Record<MessageId, string>> = {
   'promo.repeated-cta.repeated':
     'The link {link} stands in the text {count, plural, one {# time} other {# times}}; at most {max, number} are allowed.',
   'promo.repeated-cta.repeated.fix': 'Keep one call, best at the end.',
+  'promo.undeclared.looks':
+    '{purpose, select, none {The card has no purpose} other {The card says purpose: {purpose}}}, yet the text looks like an offer: {found}. Together that makes {points, plural, one {# point} other {# points}}; from {threshold, number} on it is an offer.',
+  'promo.undeclared.looks.fix':
+    'If it is an offer, set purpose: promo, so that it is counted. If it is not, take out of the text what sells.',
+  'promo.value-first.call-first':
+    'The offer starts with “{call}”: no useful sentence of at least {words, plural, one {# word} other {# words}} stands before it.',
+  'promo.value-first.call-first.fix':
+    'Start with what helps those, too, who buy nothing: a recipe, a tip, the difference between two coffees.',
+  'spam.duplicate.across': 'The same text goes out on “{other}” ({date}), too: one platform, and readers see both.',
+  'spam.duplicate.across.fix': 'Write it anew for “{account}”, or leave the post to one account.',
+  'spam.duplicate.across-forbidden':
+    'The same text goes out on “{other}” ({date}), too, and the platform forbids the same on several accounts.',
+  'spam.duplicate.across-forbidden.fix': 'Leave the post to one account, or write another for “{account}”.',
   'spam.duplicate.same':
     'This text went out on “{account}” already, on {date}: {share, number, percent} of its runs of three words are the same.',
   'spam.duplicate.same.fix': 'Find a new angle, or give both posts one series if the repeat is meant.',
@@ -405,6 +444,10 @@ const en: Readonly<Record<MessageId, string>> = {
 
   'content.assert.broken': '{message}',
   'content.assert.broken.fix': 'This has to hold: {assert}',
+  'error.adapter.key-unused':
+    'Adapter “{adapter}”: none of the posts it read ({files, number}) has a key “{key}”. Check what it is called.',
+  'error.adapter.no-files':
+    'Adapter “{adapter}” found no posts: check its folders ({folders}) and the extensions of the files.',
   'error.kind.not-judged':
     'content: {count, plural, one {# file} other {# files}} of kind “{kind}” not judged: this version has no rules for them.',
   'error.limit.files':
@@ -434,6 +477,22 @@ const en: Readonly<Record<MessageId, string>> = {
   'report.slots': 'Free moments: {slots}.',
   'report.accounts': 'Accounts: {accounts}',
   'report.more': '…and {count, number} more.',
+  'report.by-rule':
+    '{findings, plural, one {# finding} other {# findings}} of {rules, plural, one {# rule} other {# rules}}, the worst first',
+  'report.head.rule': 'rule',
+  'report.head.level': 'level',
+  'report.head.findings': 'findings',
+  'report.head.files': 'files',
+  'report.head.dates': 'when',
+  'report.head.accounts': 'accounts',
+  'report.all-accounts': '{count, plural, one {# account} other {# accounts}}',
+  'report.found':
+    '{count, plural, one {# finding} other {# findings}} in {files, plural, one {# file} other {# files}}',
+  'report.worst-files': 'Files with the most findings',
+  'report.of-file':
+    '{count, plural, one {# finding} other {# findings}}{blocking, plural, =0 {} one {, # violation} other {, # violations}}',
+  'report.how-to-see-all':
+    'One file with all about it: reglament check PATH. Everything, by file: reglament check --by file.',
   'report.truncated': '{shown, number} of {total, number} are shown: no more fit here.',
   'report.progress': 'Judging: {done, number} of {total, number}',
 
@@ -454,6 +513,8 @@ const en: Readonly<Record<MessageId, string>> = {
     'Judges the posts in content/ by the policy in policy/. Paths narrow the report; the calendar is always that of all posts.',
   'cli.option.base': 'compare with a git revision: only what is new blocks, and the policy is taken from it',
   'cli.option.base.value': 'REV',
+  'cli.option.by': 'by file, or by rule; unless said, more than 60 findings are told by rule',
+  'cli.option.by.value': 'ORDER',
   'cli.option.now': 'take this for the present moment (ISO 8601)',
   'cli.option.now.value': 'TIME',
   'cli.option.format': 'form of the report: {formats}',

@@ -74,6 +74,13 @@ const ru = {
   'problem.moment.time.fix': 'Часы бывают от 00 до 23, минуты от 00 до 59.',
   'problem.moment.offset': 'Ключ «{key}»: «{found}» — такого сдвига от UTC нигде нет.',
   'problem.moment.offset.fix': 'Сдвиг бывает от -12:00 до +14:00; московский пишется +03:00.',
+  'problem.moment.other-format': 'Ключ «{key}»: «{found}» — не дата вида {format}.',
+  'problem.moment.other-format.fix': 'Запишите дату так, как сказано в adapters политики, или поправьте там format.',
+  'problem.moment.far':
+    'Дата «{found}» наступит больше чем через {years, plural, one {# год} few {# года} other {# лет}}.',
+  'problem.moment.far.fix': 'Проверьте год.',
+  'problem.moment.other-year': 'Дата «{found}», а файл лежит там, где {named}.',
+  'problem.moment.other-year.fix': 'Проверьте год или переложите файл.',
   'problem.moment.missing': 'Неизвестно, когда выходит пост: нет ни publish_at, ни даты в имени файла.',
   'problem.moment.missing.fix': 'Добавьте publish_at или поставьте status: draft.',
   'problem.moment.skipped':
@@ -103,6 +110,12 @@ const ru = {
   'problem.account.zone':
     'Аккаунт «{account}»: часового пояса «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.account.zone.fix': 'Запишите пояс так, как он назван в базе IANA: Europe/Moscow, Asia/Vladivostok.',
+  'problem.adapter.accounts': 'Адаптер «{found}» не говорит, где у постов аккаунты.',
+  'problem.adapter.accounts.fix': 'Назовите ключ (accounts: media) или аккаунты для всех постов (accounts.default).',
+  'problem.adapter.folder': 'Папка «{found}» не внутри репозитория.',
+  'problem.adapter.folder.fix': 'Запишите путь от корня репозитория: news/posts. Весь репозиторий — это «.».',
+  'problem.adapter.twice': 'Адаптер «{found}» уже есть.',
+  'problem.adapter.twice.fix': 'Дайте каждому адаптеру своё имя.',
   'problem.clause.duplicate': 'Пункт с номером «{id}» уже есть в этом регламенте.',
   'problem.clause.duplicate.fix': 'Дайте пункту свой номер: на него ссылаются.',
   'problem.clause.no-id': 'У пункта «{title}» нет номера.',
@@ -160,8 +173,11 @@ const ru = {
   'problem.pack.unknown':
     'Набора правил «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.pack.unknown.fix': 'Есть такие: {allowed}.',
+  'problem.period.format': 'Ключ «{key}»: «{found}» — не месяц и не период.',
+  'problem.period.format.fix':
+    'Запишите месяц, 2026-11, или первый и последний день через косую черту: 2026-11-09/2026-12-06.',
   'problem.period.order': 'Период кончается раньше, чем начинается: {from} — {to}.',
-  'problem.period.order.fix': 'Поменяйте from и to местами.',
+  'problem.period.order.fix': 'Поменяйте даты местами.',
   'problem.person.unknown':
     'Человека «{found}» нет в policy/people.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.person.unknown.fix': 'Добавьте его или исправьте имя.',
@@ -271,6 +287,18 @@ const ru = {
   'mix.modalities.few':
     'С {from} по {to} на «{account}» постов со звуком {sound, number}, с видео {video, number}, с картинками {graphics, number}, текстовых {text, number}: {kinds, plural, one {это # способ восприятия} few {это # способа восприятия} other {это # способов восприятия}}, а нужно хотя бы {least, number}.',
   'mix.modalities.few.fix': 'Запланируйте на новый месяц то, чего не было, или запишите в план, почему этого не будет.',
+  'plan.mix-targets.sum': 'Доли в сумме дают {sum, number} %, а должно быть 100 %.',
+  'plan.mix-targets.sum.fix': 'Поправьте доли. Из-за округления годится от 99 до 101.',
+  'plan.mix-targets.basis': 'Не сказано, откуда взялись эти доли.',
+  'plan.mix-targets.basis.fix':
+    'Добавьте basis: опрос (survey), статистика (statistics) или опыт (experiment), одной фразой и с датой. Если своих данных ещё нет, так и напишите (assumption).',
+  'plan.mix-targets.twice':
+    'На эти дни у «{account}» {by, select, purpose {доли по целям} modality {доли по восприятию} other {доли по видам}} уже есть: {path}.',
+  'plan.mix-targets.twice.fix': 'Оставьте доли в одном из планов.',
+  'plan.mix-targets.off':
+    'На «{account}» с {from} по {to} {state, select, over {{count, plural, =0 {не вышло ни одного поста} one {вышел # пост} few {вышло # поста} other {вышло # постов}}} other {{count, plural, =0 {не стоит ни одного поста} one {стоит # пост} few {стоят # поста} other {стоит # постов}}}} {by, select, purpose {с целью} other {вида}} «{thing}» из {total, number} ({real, number, percent}), а по плану {planned, number, percent}. Расхождение больше {tolerance, plural, one {# пункта} few {# пунктов} other {# пунктов}}.',
+  'plan.mix-targets.off.fix':
+    '{state, select, over {Разберите на итогах, почему так вышло, и с этого начните доли следующего плана.} other {{direction, select, less {{add, plural, =0 {Поставьте} one {Добавьте # такой пост или поставьте} few {Добавьте # таких поста или поставьте} other {Добавьте # таких постов или поставьте}} {replace, plural, one {# такой вместо другого} few {# таких вместо других} other {# таких вместо других}}.} other {{add, plural, =0 {Замените} one {Добавьте # пост другого рода или замените} few {Добавьте # поста другого рода или замените} other {Добавьте # постов другого рода или замените}} {replace, plural, one {# такой другим} few {# таких другими} other {# таких другими}}.}}}}',
   'policy.changelog.none': 'После выпуска {last} политика изменилась, а что именно, нигде не сказано.',
   'policy.changelog.none.fix': 'Перечислите изменения в changes, каждое одной строкой и на всех языках политики.',
   'policy.changelog.language': 'У этого изменения нет текста на языках: {languages}.',
@@ -381,6 +409,19 @@ const ru = {
   'promo.repeated-cta.repeated':
     'Ссылка {link} стоит в тексте {count, plural, one {# раз} few {# раза} other {# раз}}, а можно не больше {max, number}.',
   'promo.repeated-cta.repeated.fix': 'Оставьте один призыв, лучше в конце.',
+  'promo.undeclared.looks':
+    '{purpose, select, none {В карточке нет purpose} other {В карточке purpose: {purpose}}}, а текст похож на предложение: {found}. Вместе {points, plural, one {# балл} few {# балла} other {# баллов}} при пороге {threshold, number}.',
+  'promo.undeclared.looks.fix':
+    'Если это предложение, поставьте purpose: promo, чтобы его посчитали. Если нет, уберите из текста то, что продаёт.',
+  'promo.value-first.call-first':
+    'Предложение начинается с «{call}»: до этого нет ни одной полезной фразы хотя бы из {words, plural, one {# слова} few {# слов} other {# слов}}.',
+  'promo.value-first.call-first.fix':
+    'Начните с того, что пригодится и тому, кто ничего не купит: рецепт, совет, разница между сортами.',
+  'spam.duplicate.across': 'Тот же текст выходит и на «{other}» ({date}): площадка одна, и ленты у читателей рядом.',
+  'spam.duplicate.across.fix': 'Напишите для «{account}» по-своему или оставьте пост на одном аккаунте.',
+  'spam.duplicate.across-forbidden':
+    'Тот же текст выходит и на «{other}» ({date}), а площадка запрещает одно и то же на нескольких аккаунтах.',
+  'spam.duplicate.across-forbidden.fix': 'Оставьте пост на одном аккаунте или напишите для «{account}» другой.',
   'spam.duplicate.same': 'Этот текст на «{account}» уже выходил {date}: совпадает {share, number, percent} троек слов.',
   'spam.duplicate.same.fix': 'Найдите новый повод или отметьте оба поста общим series, если повтор задуман.',
   'spam.duplicate.similar':
@@ -405,6 +446,9 @@ const ru = {
   'content.assert.broken.fix': 'Должно быть верно: {assert}',
 
   // What went wrong with the judging itself.
+  'error.adapter.key-unused':
+    'Адаптер «{adapter}»: ключа «{key}» нет ни в одном из прочитанных постов ({files, number}). Проверьте, как он называется.',
+  'error.adapter.no-files': 'Адаптер «{adapter}» не нашёл постов: проверьте папки ({folders}) и расширения файлов.',
   'error.kind.not-judged':
     'content: {count, plural, one {# файл} few {# файла} other {# файлов}} вида «{kind}» не проверены: эта версия таких правил не знает.',
   'error.limit.files':
@@ -436,6 +480,21 @@ const ru = {
   'report.slots': 'Свободное время: {slots}.',
   'report.accounts': 'Аккаунты: {accounts}',
   'report.more': '…и ещё {count, number}.',
+  'report.by-rule':
+    '{findings, plural, one {# замечание} few {# замечания} other {# замечаний}} по {rules, plural, one {# правилу} few {# правилам} other {# правилам}}, худшие первыми',
+  'report.head.rule': 'правило',
+  'report.head.level': 'уровень',
+  'report.head.findings': 'замечаний',
+  'report.head.files': 'файлов',
+  'report.head.dates': 'когда',
+  'report.head.accounts': 'аккаунты',
+  'report.all-accounts': '{count, plural, one {# аккаунт} few {# аккаунта} other {# аккаунтов}}',
+  'report.found':
+    '{count, plural, one {# замечание} few {# замечания} other {# замечаний}} в {files, plural, one {# файле} few {# файлах} other {# файлах}}',
+  'report.worst-files': 'Файлы, где замечаний больше всего',
+  'report.of-file':
+    '{count, plural, one {# замечание} few {# замечания} other {# замечаний}}{blocking, plural, =0 {} one {, # нарушение} few {, # нарушения} other {, # нарушений}}',
+  'report.how-to-see-all': 'Один файл целиком: reglament check ПУТЬ. Всё подряд, по файлам: reglament check --by file.',
   'report.truncated': 'Показано {shown, number} из {total, number}: больше сюда не помещается.',
   'report.progress': 'Проверяем: {done, number} из {total, number}',
 
@@ -457,6 +516,8 @@ const ru = {
     'Проверяет посты из content/ по политике из policy/. Пути сужают отчёт; календарь считается всегда по всем постам.',
   'cli.option.base': 'сравнить с ревизией git: блокирует только новое, политика берётся из неё',
   'cli.option.base.value': 'РЕВИЗИЯ',
+  'cli.option.by': 'по файлам (file) или по правилам (rule); без этого больше 60 замечаний — по правилам',
+  'cli.option.by.value': 'ПОРЯДОК',
   'cli.option.now': 'считать, что сейчас это время (ISO 8601)',
   'cli.option.now.value': 'ВРЕМЯ',
   'cli.option.format': 'вид отчёта: {formats}',

@@ -2,13 +2,15 @@ import { type Finding, isBlocking } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { codeSpan, markdownText } from './escape.ts';
-import { countsOf, errorsOf, fixOf, messageOf, type Reporter, slotsOf, verdictOf } from './reporter.ts';
+import { type Grouping, groupedView, isGrouped } from './grouped.ts';
+import { countsOf, errorsOf, fixOf, messageOf, slotsOf, verdictOf } from './reporter.ts';
+import { viewToMarkdown } from './view.ts';
 
 /** Bytes of one summary: GitHub drops a whole summary of more than 1 MiB, so there is room left for what a job adds. */
 const MOST_BYTES = 900 * 1024;
 
 /** The report as GitHub-flavoured Markdown: for the job summary, or to paste. Content stands in code spans only. */
-export const markdown: Reporter = (report, translate) => {
+export const markdown = (report: Report, translate: Translate, grouping: Grouping = 'auto'): string => {
   const { id, version, digest } = report.policy;
   const head = [
     `## ${report.summary.blocking > 0 ? '❌' : '✅'} ${markdownText(verdictOf(report, translate))}`,
@@ -31,7 +33,9 @@ export const markdown: Reporter = (report, translate) => {
   const fresh = report.findings.filter(({ status }) => status === 'new');
   const ordered = [...fresh.filter(isBlocking), ...fresh.filter((finding) => !isBlocking(finding))];
   let room = MOST_BYTES - byteLength([...head, ...foot].join('\n'));
-  for (const finding of ordered) {
+  const isByRule = isGrouped(ordered, grouping);
+  if (isByRule) sections.push('', viewToMarkdown(groupedView(ordered, translate)).trimEnd());
+  for (const finding of isByRule ? [] : ordered) {
     const section = sectionOf(finding, translate);
     room -= byteLength(section);
     if (room < 0) {

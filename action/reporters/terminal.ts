@@ -2,25 +2,26 @@ import { type Finding, isBlocking } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { plain } from './escape.ts';
+import { type Grouping, groupedView, isGrouped } from './grouped.ts';
 import { countsOf, errorsOf, fixOf, messageOf, slotsOf, verdictOf } from './reporter.ts';
 import type { TerminalStyle } from './style.ts';
+import { viewToTerminal } from './view.ts';
 
 /** Related places shown for one finding. */
 const MOST_RELATED = 5;
 
-/** The report for people at a terminal: by file, with the line quoted and the place marked. */
-export function terminal(report: Report, translate: Translate, style: TerminalStyle): string {
+/** The report for people at a terminal: by file, with the line quoted and the place marked; of very many findings by rule, the worst first. */
+export function terminal(
+  report: Report,
+  translate: Translate,
+  style: TerminalStyle,
+  grouping: Grouping = 'auto',
+): string {
   const { paint } = style;
-  const lines: string[] = [];
   const shown = report.findings.filter(({ status }) => status !== 'existing');
-  let path: string | undefined;
-  for (const finding of shown) {
-    if (finding.path !== path) {
-      path = finding.path;
-      lines.push('', paint('bold', plain(path)));
-    }
-    lines.push(...block(finding, translate, style, report.policy.version));
-  }
+  const lines = isGrouped(shown, grouping)
+    ? ['', viewToTerminal(groupedView(shown, translate), style).trimEnd()]
+    : byFile(shown, report, translate, style);
   for (const error of errorsOf(report, translate)) lines.push('', paint('yellow', `! ${plain(error)}`));
   if (lines.length > 0) lines.push('');
   const { id, version, digest } = report.policy;
@@ -37,6 +38,19 @@ export function terminal(report: Report, translate: Translate, style: TerminalSt
     ),
   );
   return `${lines.join('\n').replace(/^\n/, '')}\n`;
+}
+
+function byFile(findings: readonly Finding[], report: Report, translate: Translate, style: TerminalStyle): string[] {
+  const lines: string[] = [];
+  let path: string | undefined;
+  for (const finding of findings) {
+    if (finding.path !== path) {
+      path = finding.path;
+      lines.push('', style.paint('bold', plain(path)));
+    }
+    lines.push(...block(finding, translate, style, report.policy.version));
+  }
+  return lines;
 }
 
 function block(finding: Finding, translate: Translate, style: TerminalStyle, current: string): string[] {

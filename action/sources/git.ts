@@ -147,30 +147,58 @@ export function changesSince(root: string, commit: string, folders: readonly str
   return { touched, renamed };
 }
 
-/** The time of the latest commit that touched each file below a folder, as ISO 8601. Asked once, when a post gives no time itself. */
-export function commitTimes(root: string, folder: string): (path: string) => string | undefined {
-  let times: Map<string, string> | undefined;
-  return (path) => {
-    times ??= readCommitTimes(root, folder);
-    return times.get(path);
+/** The times of the commits that touched a file, as ISO 8601. */
+interface CommitTimes {
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * The time of the first or the last commit that touched each file below the folders, as ISO 8601; a file that was moved keeps its first one.
+ * Asked once, when a post gives no time itself.
+ */
+export function commitTimes(
+  root: string,
+  folders: readonly string[],
+): (path: string, which: 'first' | 'last') => string | undefined {
+  let times: Map<string, CommitTimes> | undefined;
+  return (path, which) => {
+    times ??= readCommitTimes(root, folders);
+    return times.get(path)?.[which];
   };
 }
 
-function readCommitTimes(root: string, folder: string): Map<string, string> {
-  const times = new Map<string, string>();
+function readCommitTimes(root: string, folders: readonly string[]): Map<string, CommitTimes> {
+  const times = new Map<string, CommitTimes>();
   let log: string[];
   try {
-    log = splitNul(git(root, ['log', '--format=format:%x01%cI', '--name-only', '--relative', '-z', '--', folder]));
+    const format = ['--format=format:%x01%cI', '--name-status', '--relative', '-M', '-z'];
+    log = splitNul(git(root, ['log', ...format, '--', ...folders]));
   } catch {
     return times;
   }
+  /** What a file is called today, by its name in the commit that is read; from the newest to the oldest. */
+  const today = new Map<string, string>();
   let time = '';
-  for (const part of log) {
-    // With -z a commit's head is followed by a line break and its first path, the other paths by NUL.
-    const [head, ...rest] = part.split('\n');
-    const isHead = head?.startsWith('\u0001') === true;
+  const touch = (name: string): string => {
+    const path = today.get(name) ?? name;
+    times.set(path, { first: time, last: times.get(path)?.last ?? time });
+    return path;
+  };
+  for (let i = 0; i < log.length; i++) {
+    // With -z a commit's head is followed by a line break and its first status, the other parts by NUL.
+    const [head = '', ...rest] = (log[i] ?? '').split('\n');
+    const isHead = head.startsWith('\u0001');
     if (isHead) time = head.slice(1);
-    for (const path of isHead ? rest : [part]) if (path !== '' && !times.has(path)) times.set(path, time);
+    const status = isHead ? rest.join('\n') : head;
+    if (status === '') continue;
+    const name = log[++i] ?? '';
+    if (!/^[RC]/.test(status)) {
+      touch(name);
+      continue;
+    }
+    const path = touch(log[++i] ?? '');
+    if (status.startsWith('R')) today.set(name, path);
   }
   return times;
 }

@@ -19,7 +19,9 @@ export function listTree(root: string, folder: string): SourceFile[] {
   const pending = [folder];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
     for (const entry of entriesOf(root, directory, files)) {
-      const path = `${directory}/${entry.name}`;
+      const path = directory === '.' ? entry.name : `${directory}/${entry.name}`;
+      // Of a whole repository these are no part that a team writes, and they hold more files than all the rest.
+      if (folder === '.' && entry.isDirectory() && (entry.name === '.git' || entry.name === 'node_modules')) continue;
       if (entry.isDirectory()) pending.push(path);
       else if (entry.isFile()) files.push({ path, kind: 'file', read: () => readLimited(join(root, path)) });
       else files.push({ path, kind: entry.isSymbolicLink() ? 'symlink' : 'irregular', read: unreadable });

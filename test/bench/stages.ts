@@ -132,7 +132,13 @@ function textOf(file: SourceFile): string {
 }
 
 function read({ accounts }: Policy, file: SourceFile | undefined, text: string): ReadPost {
-  const context = { accounts, parseFrontMatter: parseWithGrayMatter, commitTime: () => undefined };
+  const context = {
+    accounts,
+    parseFrontMatter: parseWithGrayMatter,
+    commitTime: () => undefined,
+    adapters: [],
+    now: NOW,
+  };
   return readPost(file?.path ?? '', text, context);
 }
 

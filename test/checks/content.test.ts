@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../action/core/finding.ts';
 import { judge } from '../../action/core/judge.ts';
 import { covered, judged, NOW, policyWith, post } from '../helpers/judging.ts';
+import { plan } from '../helpers/plans.ts';
 
 async function problems(text: string | Uint8Array, path = 'content/posts/a.md'): Promise<readonly Finding[]> {
   const report = await judged({ [path]: text, 'content/posts/good.md': post() }, { 'content.unknown-key': '' });
@@ -171,7 +172,7 @@ describe('content.unmatched', () => {
   );
 
   test('files of kinds that have no rules yet are counted in the report', async () => {
-    const report = await judged({ 'content/inbox/a.md': 'x' }, {});
+    const report = await judged({ 'content/inbox/a.md': 'x', 'content/plans/a.md': plan('{ text: 100 }') }, {});
     expect(report.errors).toEqual([{ messageId: 'kind.not-judged', data: { kind: 'inbox', count: 1 } }]);
   });
 });

@@ -56,6 +56,46 @@ describe('spam.duplicate', () => {
     );
     expect(await found(files)).toHaveLength(59);
   });
+
+  describe('on several accounts of one platform', () => {
+    const across = async (files: Readonly<Record<string, string>>, options = '') =>
+      (await findings(files, 'spam.duplicate', options)).map(
+        ({ path, message, enforcement, publication, related }) =>
+          `${path.replace('content/posts/', '')} ${publication?.account} ${message.id.replace('spam.duplicate.', '')} ${enforcement} ${related.map((other) => other.publication?.account).join()}`,
+      );
+
+    test('is told on the later one', async () => {
+      const files = { a: at('2026-10-01'), b: at('2026-10-05', STORAGE, { accounts: '[newsroom]' }) };
+      expect(await across(files)).toEqual(['b.md newsroom across advisory vk']);
+    });
+
+    test('is forbidden where the platform forbids it, the same file included', async () => {
+      const forbidden = '{ forbidden_across: [vk] }';
+      const files = { a: at('2026-10-01'), b: at('2026-10-05', STORAGE, { accounts: '[newsroom]' }) };
+      expect(await across(files, forbidden)).toEqual(['b.md newsroom across-forbidden soft-mandatory vk']);
+      const both = { a: at('2026-10-01', STORAGE, { accounts: '[vk, newsroom]' }) };
+      expect(await across(both, forbidden)).toEqual(['a.md vk across-forbidden soft-mandatory newsroom']);
+    });
+
+    test('is nothing when the texts are only alike, long apart, or drafts', async () => {
+      const alike = STORAGE.replace('Холодильник оставим сыру', 'Полку у окна отдадим цветам, а холодильник сыру');
+      const other = { accounts: '[newsroom]' };
+      expect(await across({ a: at('2026-10-01'), b: at('2026-10-05', alike, other) })).toEqual([]);
+      expect(await across({ a: at('2026-05-01'), b: at('2026-10-05', STORAGE, other) })).toEqual([]);
+      expect(
+        await across({ a: at('2026-10-01'), b: at('2026-10-05', STORAGE, { ...other, status: 'draft' }) }),
+      ).toEqual([]);
+    });
+
+    test('leaves what an account repeats of its own the first thing to say', async () => {
+      const files = {
+        a: at('2026-10-01', STORAGE, { accounts: '[newsroom]' }),
+        b: at('2026-10-02'),
+        c: at('2026-10-20'),
+      };
+      expect(await across(files)).toEqual(['b.md vk across advisory newsroom', 'c.md vk same soft-mandatory vk']);
+    });
+  });
 });
 
 describe('spam.same-link', () => {

@@ -76,10 +76,13 @@ describe('a violation of each rule, planted into a copy of the live example', ()
       mkdirSync(join(root, path, '..'), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    // What the policy says about itself, such as how many posts there are, is not what is planted.
+    // What the policy says about itself, such as how many posts there are, is not what is planted. Neither are other free moments for an old
+    // finding: they go by the hours at which the account usually publishes.
+    const told = ({ rule, path, range, message, status }: JsonFinding) =>
+      JSON.stringify([rule, path, range, message, status]);
+    const known = new Set(before.map(told));
     return json(root).report.findings.filter(
-      (finding) =>
-        finding.path.startsWith('content/') && !before.some((old) => JSON.stringify(old) === JSON.stringify(finding)),
+      (finding) => finding.path.startsWith('content/') && !known.has(told(finding)),
     );
   }
 

@@ -49,7 +49,7 @@ describe('once broken', () => {
   });
 
   test.each([
-    ['campaigns: [{ id: a, accounts: [vk], from: 2026-12-07, to: 2026-12-01, reason: x }]', 'to'],
+    ['campaigns: [{ id: a, accounts: [vk], from: 2026-12-07, to: 2026-12-01, reason: x }]', '2026-12-01'],
     ['campaigns: [{ id: a, accounts: [vkk], from: 2026-12-01, to: 2026-12-07, reason: x }]', 'vk'],
     ['blackouts: [{ from: 2026-02-30, to: 2026-03-01, reason: x }]', '2026-02-30'],
     ['extends: [nope]', 'nope'],

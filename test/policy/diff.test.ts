@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../action/checks/index.ts';
 import type { SourceFile } from '../../action/core/content/source-file.ts';
-import type { Finding } from '../../action/core/finding.ts';
+import { type Finding, isBlocking } from '../../action/core/finding.ts';
 import { judge } from '../../action/core/judge.ts';
 import { type Bump, bumpBetween, bumped, isEnough } from '../../action/core/policy/bump.ts';
 import { diffPolicies, type PolicyDiff } from '../../action/core/policy/diff.ts';
@@ -13,6 +13,7 @@ import { trialOn } from '../../action/core/policy/trial.ts';
 import { memoryFiles } from '../../action/sources/memory.ts';
 import { editionFiles, overlaid } from '../helpers/editions.ts';
 import { type Files, loaded, NOW, named, POLICY_YAML, policyFiles, post, regulation } from '../helpers/judging.ts';
+import { plan } from '../helpers/plans.ts';
 
 /** `FUZZ=50 npm test` tries fifty times as much. */
 const FUZZ = Number(process.env['FUZZ'] ?? 1);
@@ -405,15 +406,26 @@ describe('an option that a check calls stricter', () => {
       streak: fc.integer({ min: 2, max: 5 }),
     },
     'mix.modalities': { least: fc.integer({ min: 1, max: 4 }), min_posts: fc.integer({ min: 1, max: 6 }) },
+    'plan.mix-targets': { tolerance: fc.constantFrom(0, 15, 30, 50), min_posts: fc.integer({ min: 1, max: 6 }) },
     'privacy.phone': { allow_toll_free: fc.boolean(), allow: fc.subarray(['+7 921 000-00-34', '+7 921 000-00-35']) },
     'promo.max-share': { max: fc.constantFrom(0, 0.2, 0.5, 0.8, 1), min: fc.integer({ min: 1, max: 6 }) },
     'promo.streak': { max: fc.integer({ min: 1, max: 4 }) },
+    'promo.undeclared': {
+      threshold: fc.integer({ min: 1, max: 4 }),
+      except: fc.subarray(['скидка только', 'сегодня вечер']),
+    },
+    'promo.value-first': {
+      calls: fc.subarray(['скидка', 'сегодня вечер', 'мука']),
+      except: fc.subarray(['скидка только', 'сегодня']),
+      min_words: fc.integer({ min: 1, max: 6 }),
+    },
     'promo.repeated-cta': { max: fc.integer({ min: 1, max: 3 }) },
     'spam.duplicate': {
       days: fc.constantFrom(1, 2, 90),
       same: fc.constantFrom(0.85, 0.9, 1),
       similar: fc.constantFrom(0.3, 0.6, 0.95, 1),
       min_shingles: fc.constantFrom(1, 8, 12, 40),
+      forbidden_across: fc.subarray(['x', 'vk', 'telegram'] as const),
     },
     'spam.hashtags': { max: fc.nat(4) },
     'spam.mentions': { max: fc.nat(4) },
@@ -483,6 +495,7 @@ describe('an option that a check calls stricter', () => {
     );
   const content = fc.array(aPost, { minLength: 1, maxLength: 7 }).map((posts) => ({
     ...Object.fromEntries(posts.map((text, index) => [`content/posts/p${index}.md`, text])),
+    'content/plans/a.md': plan('{ promo: 60, value: 40 }', { by: 'purpose' }),
     'content/notes/a.md': 'x',
     'content/x.txt': 'x',
   }));
@@ -490,6 +503,11 @@ describe('an option that a check calls stricter', () => {
   /** Beside the option at hand the others are such that it may decide. */
   function beside(check: string, option: string): object {
     if (check === 'promo.max-share' && option === 'max') return { min: 1 };
+    if (check === 'promo.undeclared') {
+      const signals = ['скидка', 'сегодня'].map((word, index) => ({ id: word, points: index + 1, words: [word] }));
+      return option === 'threshold' ? { signals } : { signals, threshold: 1 };
+    }
+    if (check === 'promo.value-first' && option !== 'calls') return { calls: ['скидка', 'сегодня', 'мука'] };
     if (check === 'spam.same-link') return { max: 1 };
     if (check === 'spam.duplicate' && option === 'same') return { min_shingles: 1, similar: 1 };
     if (check === 'spam.duplicate' && option !== 'min_shingles') return { min_shingles: 1 };
@@ -500,6 +518,7 @@ describe('an option that a check calls stricter', () => {
     if (check === 'mix.formats')
       return { min: option === 'max' ? 1 : 2, max: option === 'streak' ? 1 : 0.5, streak: 9 };
     if (check === 'mix.modalities' && option === 'least') return { min_posts: 1 };
+    if (check === 'plan.mix-targets' && option === 'tolerance') return { min_posts: 1 };
     // The posts go out at ten.
     if (check === 'frequency.quiet-hours') return { from: '09:00', to: '12:00' };
     return {};
@@ -535,7 +554,12 @@ describe('an option that a check calls stricter', () => {
     });
     // A finding about a day sits on its latest post, and may move to another one; what it is about stays.
     const about = ({ check, path, identity }: Finding) => (registry.get(check)?.scope === 'account' ? identity : path);
-    return new Set(findings.filter(({ rule }) => rule === 'a.rule').map(about));
+    // What blocks is more than what advises.
+    const weighed = (finding: Finding) => [
+      about(finding),
+      ...(isBlocking(finding) ? [`${about(finding)} blocks`] : []),
+    ];
+    return new Set(findings.filter(({ rule }) => rule === 'a.rule').flatMap(weighed));
   }
 
   test.each(

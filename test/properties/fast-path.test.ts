@@ -6,7 +6,58 @@ import type { Document } from '../../action/core/content/document.ts';
 import { parseFrontMatter } from '../../action/core/content/front-matter.ts';
 import { readPost } from '../../action/core/content/read-post.ts';
 import { reader } from '../../action/core/text/reader.ts';
-import { policyWith, post } from '../helpers/judging.ts';
+import { NOW, policyWith, post } from '../helpers/judging.ts';
+
+/** Pieces of offers, whole and broken by markup. */
+const OFFERS = [
+  'купи',
+  'те',
+  'купите ',
+  'скид',
+  'ка ',
+  'вместо ',
+  '1 490',
+  '690',
+  '5',
+  ' ',
+  '₽',
+  ' руб.',
+  'р',
+  '$',
+  '%',
+  '-20 %',
+  'код ',
+  'ZIMA20',
+  'buy',
+  ' here ',
+  'er',
+  '. ',
+  '\n',
+  '\n\n',
+  '> ',
+  '**',
+  '_',
+  '~~',
+  '`',
+  '«',
+  '»',
+  '[',
+  '](a)',
+  '![x](y)',
+  '[^1]',
+  '<b>',
+  '&#1080;',
+  '\\',
+  '\\*',
+  '\u00AD',
+  '\u0301',
+  '\uFE0F',
+  'е\u0308',
+  '０',
+  '-',
+  '#',
+  'слово ',
+];
 
 /** Pieces that, joined, come near what the checks look for. */
 const ADDRESSES = [
@@ -54,6 +105,8 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     '@h ',
   ],
   'promo.repeated-cta': ADDRESSES,
+  'promo.undeclared': OFFERS,
+  'promo.value-first': OFFERS,
   // It looks at fields, and never says no beforehand.
   'content.assert': ['тихо ', '\n'],
   'tone.caps': [
@@ -162,14 +215,22 @@ const { policy } = await policyWith({
   'spam.hashtags': '{ max: 2 }',
   'spam.mentions': '{ max: 2 }',
   'promo.repeated-cta': '',
+  'promo.undeclared':
+    '{ threshold: 3, signals: [{ id: a, points: 2, words: ["купите", "скидк*", "buy here"] }, { id: b, points: 1, words: ["{price}"] }, { id: c, points: 2, words: ["вместо {price}", "{-percent}", "код {code}"] }] }',
+  'promo.value-first': '{ calls: ["купите", "скидк*", "^buy", "{price}", "{percent}"] }',
   'tone.caps': '',
   'links.reason': '',
   'privacy.phone': '',
 });
 
-function read(body: string): Document {
-  const changes = { accounts: '[vk, telegram]', links: '[{ url: "https://onego.example/faq", reason: details }]' };
-  const context = { accounts: policy.accounts, parseFrontMatter, commitTime: () => undefined };
+function read(body: string, id: string): Document {
+  const purpose = id === 'promo.value-first' ? 'promo' : 'value';
+  const changes = {
+    purpose,
+    accounts: '[vk, telegram]',
+    links: '[{ url: "https://onego.example/faq", reason: details }]',
+  };
+  const context = { accounts: policy.accounts, parseFrontMatter, commitTime: () => undefined, adapters: [], now: NOW };
   const { document } = readPost('content/posts/a.md', post(changes, body), context);
   document.reader = reader;
   return document;
@@ -208,7 +269,7 @@ describe('a check that looks at the source first never misses what it would find
     let fired = 0;
     await fc.assert(
       fc.asyncProperty(body, async (source) => {
-        const document = read(source);
+        const document = read(source, id);
         if (document.problems.length > 0) return;
         const found = await drafts(check, document, rule.options);
         if (found === 0) return;

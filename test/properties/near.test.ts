@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearPairs } from '../../action/core/text/near.ts';
-import { comparableWords, shinglesOf, similarity } from '../../action/core/text/shingles.ts';
+import { comparableWords, shingleSet, shinglesOf, similarity } from '../../action/core/text/shingles.ts';
 
 /** `FUZZ=50 npm test` tries fifty times as much. */
 const FUZZ = Number(process.env['FUZZ'] ?? 1);
@@ -24,8 +24,9 @@ describe('near-duplicates', () => {
         const texts = families.flat().map((words) => shinglesOf(words.join(' ')));
         const pairs = new Set(nearPairs(texts, least, () => true).map(({ first, second }) => `${first} ${second}`));
         const exact = new Set<string>();
-        texts.forEach((a, first) => {
-          texts.forEach((b, second) => {
+        const sets = texts.map(shingleSet);
+        sets.forEach((a, first) => {
+          sets.forEach((b, second) => {
             if (first < second && similarity(a, b) >= least) exact.add(`${first} ${second}`);
           });
         });
@@ -51,7 +52,7 @@ describe('near-duplicates', () => {
   test('a text is like itself, and similarity does not depend on the order', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const [left, right] = [shinglesOf(a.join(' ')), shinglesOf(b.join(' '))];
+        const [left, right] = [shingleSet(shinglesOf(a.join(' '))), shingleSet(shinglesOf(b.join(' ')))];
         expect(similarity(left, right)).toBe(similarity(right, left));
         if (left.length > 0) expect(similarity(left, left)).toBe(1);
       }),
@@ -66,5 +67,37 @@ describe('near-duplicates', () => {
       '00',
       'зелена',
     ]);
+  });
+
+  // A mark that belongs to nothing changes no word, and a text that has one is normalised as a whole.
+  test('a text of plain letters is read in one pass just as one that is normalised first', () => {
+    const pieces = fc.constantFrom(
+      ...['Ёлка', 'ёж', 'Straße', 'ΣΊΣΥΦΟΣ', 'İstanbul', '½', '№ 7', '…', '™', 'ﬁne', '①', 'и\u0306', 'e\u0301', '가'],
+      ...[
+        '\u1100\u1161',
+        '🔥',
+        '❤️',
+        '👩‍🚀',
+        '🄐',
+        '𝐁old',
+        '\ud800',
+        '12 345',
+        'a_b',
+        "don't",
+        'по-русски',
+        '\u00ad',
+        '\u200b',
+        'ſ',
+      ],
+      ...['#тег', '@имя', 'https://a.example/б', '[в](г)', ':::for', '\n', ' ', '.', '-', 'слово', 'words'],
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.constantFrom('', ' '), (parts, between) => {
+        const source = parts.join(between);
+        expect(shinglesOf(source)).toEqual(shinglesOf(`${source} \u0301`));
+      }),
+      { numRuns: 500 * FUZZ },
+    );
   });
 });

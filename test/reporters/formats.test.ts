@@ -195,7 +195,7 @@ describe('markdown', () => {
         ),
       ]),
     );
-    const long = markdown(await judged(files, RULES), ru);
+    const long = markdown(await judged(files, RULES), ru, 'file');
     expect(new TextEncoder().encode(long).length).toBeLessThan(1024 * 1024);
     expect(long).toMatch(/Показано [\d\s\u00A0]+ из/);
   });

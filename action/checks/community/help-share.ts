@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
-import { atLeast, lastOf, placeOf } from '../../core/calendar/window.ts';
+import { atLeast, lastOf, placeOf, relatedTo } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 
 /** Among the last publications of an account, up to each that does not help the reader, enough others do. */
@@ -29,7 +29,7 @@ export default defineCheck({
         data: { account: account.id, helpful, window: size, share: helpful / size, min, least },
         at: { key: ['purpose'] },
         publication,
-        related: others.filter((other) => other !== publication),
+        related: relatedTo(publication, others),
         subject: closing,
         measure: others.length,
       };

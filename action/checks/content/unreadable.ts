@@ -9,6 +9,8 @@ export default defineCheck({
   options: z.strictObject({}),
   stricter: {},
   messages: CONTENT_PROBLEM_IDS,
+  // A date may be far, and a file may lie in an old folder: that is asked, not forbidden.
+  advises: ['moment.far', 'moment.other-year'],
   messagePrefix: 'problem',
   judge: ({ document }) => document.problems.filter(({ messageId }) => messageId !== 'schema.unknown-key'),
 });

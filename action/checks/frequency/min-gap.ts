@@ -36,7 +36,7 @@ export default defineCheck({
   judge: ({ account, publications, localOf, dateOf, isTouched }: AccountInput, options) => {
     const limit = options[account.kind];
     const spaced = publications.filter(
-      (publication) => isSpaced(publication, options) && hasTimeOfDay(publication.post, localOf(publication)),
+      (publication) => isSpaced(publication, options) && hasTimeOfDay(publication.post, () => localOf(publication)),
     );
     return closePairs(spaced, limit).map(([earlier, later]) => {
       const gap = later.epochMs - earlier.epochMs;

@@ -51,7 +51,7 @@ export default defineCheck({
     if (!platforms.includes(account.platform) || !kinds.includes(account.kind)) return [];
     const zone = options.zone ?? account.timeZone;
     return publications.flatMap((publication) => {
-      if (!canWait(publication, options) || !hasTimeOfDay(publication.post, localOf(publication))) return [];
+      if (!canWait(publication, options) || !hasTimeOfDay(publication.post, () => localOf(publication))) return [];
       const local = localOf(publication, zone);
       const shown = `${two(local.hour)}:${two(local.minute)}`;
       const isQuiet = from < to ? shown >= from && shown < to : shown >= from || shown < to;

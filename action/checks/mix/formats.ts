@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
-import { atMost, lastOf, placeOf, streaksOf } from '../../core/calendar/window.ts';
+import { atMost, lastOf, placeOf, relatedTo, streaksOf } from '../../core/calendar/window.ts';
 import { defineCheck, type PublicationDraft } from '../../core/check.ts';
 
 /** Among publications in a row no format takes too large a share, and none comes too many times one after another. */
@@ -36,24 +36,24 @@ export default defineCheck({
         data: { account: account.id, format, count: alike.length, ...data },
         at: { key: ['format'] },
         publication,
-        related: alike.filter((other) => other !== publication),
+        related: relatedTo(publication, alike),
         subject: closing,
         measure: alike.length,
       };
     };
-    const streaks = new Map<Publication, readonly Publication[]>();
+    const streaks = new Map<Publication, { readonly streak: readonly Publication[]; readonly length: number }>();
     for (const { publications: streak } of streaksOf(counted, formatOf)) {
-      for (let end = options.streak; end <= streak.length; end++) {
-        const closing = streak[end - 1];
-        if (closing !== undefined) streaks.set(closing, streak.slice(0, end));
-      }
+      streak.forEach((closing, index) => {
+        if (index + 1 >= options.streak) streaks.set(closing, { streak, length: index + 1 });
+      });
     }
     return counted.flatMap((closing, index) => {
       const format = formatOf(closing);
       if (format === undefined) return [];
       // One closing post, one finding: what stands in a row is easier to see than a share.
-      const streak = streaks.get(closing);
-      if (streak !== undefined) return draft('streak', closing, streak, { limit: options.streak - 1 });
+      const row = streaks.get(closing);
+      if (row !== undefined)
+        return draft('streak', closing, row.streak.slice(0, row.length), { limit: options.streak - 1 });
       const known = lastOf(counted, index, options.window).filter((other) => formatOf(other) !== undefined);
       const alike = known.filter((other) => formatOf(other) === format);
       const allowed = atMost(known.length, options.max);

@@ -1,37 +1,8 @@
 import * as z from 'zod/mini';
+import { lastDayOf } from '../../core/calendar/days.ts';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
 import { defineCheck } from '../../core/check.ts';
-import type { PostData } from '../../core/content/post.ts';
-
-const PERCEPTIONS = ['sound', 'video', 'graphics', 'text'] as const;
-type Perception = (typeof PERCEPTIONS)[number];
-
-/** How a format is perceived (facts/advice-map.md S1.6b). What readers send is anything: its media tell. */
-const BY_FORMAT: Readonly<Record<NonNullable<PostData['format']>, Perception | undefined>> = {
-  text: 'text',
-  photo: 'graphics',
-  graphics: 'graphics',
-  carousel: 'graphics',
-  video: 'video',
-  short_video: 'video',
-  audio: 'sound',
-  poll: 'text',
-  live: 'video',
-  article: 'text',
-  link: 'text',
-  ugc: undefined,
-  story: undefined,
-};
-
-type MediaKind = NonNullable<NonNullable<PostData['media']>[number]['kind']>;
-
-const BY_MEDIA: Readonly<Record<MediaKind, Perception | undefined>> = {
-  photo: 'graphics',
-  graphics: 'graphics',
-  video: 'video',
-  audio: 'sound',
-  document: undefined,
-};
+import { PERCEPTIONS, perceptionsOf } from '../../core/content/perception.ts';
 
 /** In a month that is over, an account has used several ways of perceiving. */
 export default defineCheck({
@@ -60,7 +31,7 @@ export default defineCheck({
       if (last === undefined || posts.length < min_posts) return [];
       if (month >= dateOf({ ...last, epochMs: now }).slice(0, 7)) return [];
       const counts = { sound: 0, video: 0, graphics: 0, text: 0 };
-      for (const post of posts) for (const perception of perceptionsOf(post)) counts[perception]++;
+      for (const { post } of posts) for (const perception of perceptionsOf(post.data)) counts[perception]++;
       const kinds = PERCEPTIONS.filter((perception) => counts[perception] > 0).length;
       if (kinds >= least) return [];
       const publication = posts.findLast(isTouched) ?? last;
@@ -69,7 +40,7 @@ export default defineCheck({
         data: {
           account: account.id,
           from: { date: `${month}-01` },
-          to: { date: lastDay(month) },
+          to: { date: lastDayOf(month) },
           ...counts,
           kinds,
           least,
@@ -83,16 +54,3 @@ export default defineCheck({
     });
   },
 });
-
-function perceptionsOf({ post: { data } }: Publication): ReadonlySet<Perception> {
-  const found = new Set<Perception>();
-  const add = (perception: Perception | undefined) => perception !== undefined && found.add(perception);
-  if (data.format !== undefined) add(BY_FORMAT[data.format]);
-  for (const { kind } of data.media ?? []) if (kind !== undefined) add(BY_MEDIA[kind]);
-  return found;
-}
-
-function lastDay(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
-}

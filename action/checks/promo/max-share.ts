@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
-import { atLeast, atMost, lastDays, lastOf, placeOf } from '../../core/calendar/window.ts';
+import { atLeast, atMost, lastDays, lastOf, placeOf, relatedTo } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 
 /** Among the last publications of an account, up to and including each promo one, no larger share may be promo. */
@@ -55,7 +55,7 @@ export default defineCheck({
         },
         at: { key: ['purpose'] },
         publication,
-        related: promo.filter((other) => other !== publication),
+        related: relatedTo(publication, promo),
         subject: closing,
         measure: promo.length,
       };

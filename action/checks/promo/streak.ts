@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isCounted } from '../../core/calendar/publication.ts';
-import { placeOf, streaksOf } from '../../core/calendar/window.ts';
+import { placeOf, relatedTo, streaksOf } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 
 /** No more promo publications of an account come in a row: each that goes on with a row too long is told. */
@@ -26,7 +26,7 @@ export default defineCheck({
             data: { account: account.id, count: row.length, limit: max, from: { date: dateOf(row[0] ?? closing) } },
             at: { key: ['purpose'] },
             publication,
-            related: row.filter((other) => other !== publication),
+            related: relatedTo(publication, row),
             subject: closing,
             measure: row.length,
           };

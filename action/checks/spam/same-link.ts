@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DAY } from '../../core/calendar/days.ts';
 import type { Publication } from '../../core/calendar/publication.ts';
-import { placeOf } from '../../core/calendar/window.ts';
+import { placeOf, relatedTo } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 import { bareAddress } from '../../core/text/address.ts';
 import { clip } from '../../core/text/clip.ts';
@@ -26,18 +26,25 @@ export default defineCheck({
     publications.filter(({ post }) => (post.data.links ?? []).length > 0).length > max,
   judge: ({ account, publications, isTouched }, { max, days, allow_reasons }) => {
     const byLink = new Map<string, Publication[]>();
+    const bare = new Map<string, string>();
     for (const publication of publications) {
       if (!publication.post.isPlanned) continue;
       const links = (publication.post.data.links ?? []).filter(
         ({ reason }) => reason === undefined || !allow_reasons.includes(reason),
       );
-      for (const link of new Set(links.map(({ url }) => bareAddress(url)))) {
-        byLink.set(link, [...(byLink.get(link) ?? []), publication]);
+      for (const { url } of links) {
+        const link = bare.get(url) ?? bareAddress(url);
+        bare.set(url, link);
+        const used = byLink.get(link);
+        if (used === undefined) byLink.set(link, [publication]);
+        else if (used.at(-1) !== publication) used.push(publication);
       }
     }
-    return [...byLink].flatMap(([link, used]) =>
-      used.flatMap((closing, index) => {
-        const recent = used.slice(0, index + 1).filter(({ epochMs }) => closing.epochMs - epochMs < days * DAY);
+    return [...byLink].flatMap(([link, used]) => {
+      let first = 0;
+      return used.flatMap((closing, index) => {
+        while (closing.epochMs - (used[first] ?? closing).epochMs >= days * DAY) first++;
+        const recent = used.slice(first, index + 1);
         if (recent.length <= max) return [];
         const publication = placeOf(closing, recent, isTouched);
         return {
@@ -45,11 +52,11 @@ export default defineCheck({
           data: { account: account.id, link: clip(link, SHOWN), count: recent.length, max, days },
           at: { key: ['links'] },
           publication,
-          related: recent.filter((other) => other !== publication),
+          related: relatedTo(publication, recent),
           subject: closing,
           measure: recent.length,
         };
-      }),
-    );
+      });
+    });
   },
 });

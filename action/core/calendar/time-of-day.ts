@@ -8,9 +8,10 @@ const DATE = 10;
  * Whether a post says at what time of day it goes out. A date alone stands in the calendar at midnight, and nobody meant midnight by it.
  * @param local what clocks show at its publication.
  */
-export function hasTimeOfDay({ data }: Post, { hour, minute, second }: LocalTime): boolean {
+export function hasTimeOfDay({ data }: Post, local: () => LocalTime): boolean {
   if (data.publish_at !== undefined) return data.publish_at.trim().length > DATE;
   // The name of the file gives a date, and a commit a moment.
+  const { hour, minute, second } = local();
   return hour + minute + second > 0;
 }
 

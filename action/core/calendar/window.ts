@@ -68,3 +68,11 @@ export function placeOf(
 ): Publication {
   return isTouched(closing) ? closing : (parts.findLast(isTouched) ?? closing);
 }
+
+/** Publications that a finding names beside its own: nobody reads more, and ten thousand findings may name ten thousand each. */
+const MOST_RELATED = 10;
+
+/** The other parts of a finding, the latest of them. */
+export function relatedTo(publication: Publication, parts: readonly Publication[]): readonly Publication[] {
+  return parts.filter((other) => other !== publication).slice(-MOST_RELATED);
+}

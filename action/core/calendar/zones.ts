@@ -19,8 +19,7 @@ export class Zones {
   /** The zone's offset from UTC at an instant, in minutes. */
   offsetMinutes(zone: string, epochMs: number): number {
     const known = this.#periods.get(zone) ?? [];
-    const hit = known.find((period) => epochMs >= period.from && epochMs < period.until);
-    if (hit !== undefined) return hit.offsetMinutes;
+    for (const period of known) if (epochMs >= period.from && epochMs < period.until) return period.offsetMinutes;
     const period = periodAt(zone, epochMs);
     this.#periods.set(zone, [period, ...known]);
     return period.offsetMinutes;

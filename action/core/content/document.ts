@@ -2,11 +2,12 @@ import type { Root } from 'mdast';
 import { PLATFORMS } from '../platforms.ts';
 import type { TextFacts } from '../text/facts.ts';
 import type { TextReader } from '../text/reader.ts';
-import type { AudienceDirective, VisibleText } from '../text/visible.ts';
+import type { Added, AudienceDirective, VisibleText } from '../text/visible.ts';
 import type { Account } from './account.ts';
 import type { FrontMatterSplit } from './front-matter.ts';
-import type { Post } from './post.ts';
+import { hashtagsOn, type Post } from './post.ts';
 import type { ContentProblem } from './problem.ts';
+import { nearestYamlPlace, type YamlPath } from './yaml.ts';
 
 /** A content file while it is judged: its text is held for that long and no longer. */
 export class Document {
@@ -17,6 +18,8 @@ export class Document {
   readonly facts: TextFacts | undefined;
   readonly post: Post | undefined;
   readonly problems: readonly ContentProblem[];
+  /** Where the hashtags stand that are added after the text. */
+  readonly hashtagsKey: YamlPath;
   /** Loaded only when some document needs its tree. */
   reader: TextReader | undefined;
   #tree: Root | undefined;
@@ -29,6 +32,7 @@ export class Document {
     readonly facts?: TextFacts | undefined;
     readonly post?: Post | undefined;
     readonly problems: readonly ContentProblem[];
+    readonly hashtagsKey?: YamlPath;
   }) {
     this.path = fields.path;
     this.text = fields.text;
@@ -36,6 +40,7 @@ export class Document {
     this.facts = fields.facts;
     this.post = fields.post;
     this.problems = fields.problems;
+    this.hashtagsKey = fields.hashtagsKey ?? ['hashtags'];
   }
 
   /** Where the Markdown starts, in UTF-16 units. */
@@ -46,7 +51,8 @@ export class Document {
   /** What a reader of the account sees. Accounts without parts of their own, on platforms of one kind, see the same. */
   visible(account: Account): VisibleText {
     const platform = PLATFORMS[account.platform];
-    const isShared = this.facts?.hasDirective === false;
+    const hashtags = this.post === undefined ? [] : hashtagsOn(this.post.data, account.id);
+    const isShared = this.facts?.hasDirective === false && hashtags.length === 0;
     const key = isShared ? `inline links: ${platform.inlineLinks}` : account.id;
     const known = this.#visible.get(key);
     if (known !== undefined) return known;
@@ -56,9 +62,21 @@ export class Document {
       accountId: account.id,
       platform,
       mayHoldAddress: this.#mayHoldAddress,
+      ...(hashtags.length === 0 ? {} : { hashtags: this.#added(hashtags) }),
     });
     this.#visible.set(key, rendered);
     return rendered;
+  }
+
+  /** Hashtags that stand in the front matter, with the place of the key that holds them. */
+  #added(hashtags: readonly string[]): Added {
+    const { yamlStart = 0, yamlEnd = 0 } = this.split ?? {};
+    const place = nearestYamlPlace(this.text.slice(yamlStart, yamlEnd), this.hashtagsKey)?.entry ?? {
+      start: 0,
+      end: 0,
+    };
+    const text = hashtags.map((tag) => `#${tag.replace(/^#+/, '')}`).join(' ');
+    return { text, span: { start: yamlStart + place.start, end: yamlStart + place.end } };
   }
 
   /** The `:::for` blocks of the body. */

@@ -81,6 +81,16 @@ export function readSimple(text: string, split: FrontMatterSplit): FrontMatterRe
   return data === undefined ? undefined : { ok: true, data, split };
 }
 
+/** Reads a YAML file: it is all front matter, and nothing stands below. */
+export function readYamlFile(text: string): FrontMatterResult {
+  const yamlStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (text.length - yamlStart > LIMITS.frontMatterLength) {
+    return { ok: false, problem: problem('front-matter.too-long', yamlStart, { limit: LIMITS.frontMatterLength }) };
+  }
+  const split = { yamlStart, yamlEnd: text.length, bodyStart: text.length };
+  return readSimple(text, split) ?? readYaml(text, split);
+}
+
 /** V8 keeps a slice's whole text alive, and values are slices of this: a copy lets go of the body. */
 function yamlOf(text: string, split: FrontMatterSplit): string {
   return ` ${text.slice(split.yamlStart, split.yamlEnd)}`.slice(1);

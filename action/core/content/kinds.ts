@@ -1,3 +1,5 @@
+import { type Adapter, adapterOf } from './adapter.ts';
+
 /** What a path under `content/` holds. `asset` and `readme` are known and not judged as texts. */
 export type ContentKind =
   | 'post'
@@ -29,8 +31,14 @@ const ASSET = /\.(?:jpe?g|png|gif|webp|avif|svg|heic|mp4|mov|webm|mkv|mp3|m4a|og
 /** The folder names that hold content, for messages. */
 export const CONTENT_FOLDERS = Object.keys(FOLDERS);
 
-/** Tells the kind of a file from its path: `content/<folder>/…`. */
-export function contentKind(path: string): ContentKind {
+/** How a file is written: a YAML file is all front matter. */
+export function formatOf(path: string): 'markdown' | 'yaml' {
+  return /\.ya?ml$/.test(path) ? 'yaml' : 'markdown';
+}
+
+/** Tells the kind of a file from its path: `content/<folder>/…`. What an adapter reads is a post wherever it stands. */
+export function contentKind(path: string, adapters: readonly Adapter[] = []): ContentKind {
+  if (adapterOf(path, adapters) !== undefined) return 'post';
   const [root, folder, ...rest] = path.split('/');
   if (root !== 'content' || folder === undefined) return 'unmatched';
   const name = rest.at(-1) ?? folder;

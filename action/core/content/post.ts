@@ -83,12 +83,16 @@ export const postSchema = z.strictObject({
   language: z.optional(text),
   links: z.optional(z.array(link)),
   media: z.optional(z.array(media)),
+  /** Hashtags that are added after the text, without their sign: for all accounts, or by account. */
+  hashtags: z.optional(z.union([z.array(text), z.record(z.string(), z.array(text))])),
   claims: z.optional(z.array(claim)),
   disclosure: z.optional(disclosure),
   contest: z.optional(text),
   offer: z.optional(offer),
   testimonial: z.optional(testimonial),
   series: z.optional(text),
+  /** The post that failed and is sent again by this one: its id, its path, or the name of a file beside. */
+  retry_of: z.optional(z.union([text, z.array(text)])),
   urgent: z.optional(z.union([z.boolean(), z.strictObject({ reason: text, approved_by: z.optional(text) })])),
   unplanned: z.optional(text),
 });
@@ -101,4 +105,10 @@ export interface Post {
   readonly data: PostData;
   /** Ideas and drafts are judged as texts; they take no place in the calendar. */
   readonly isPlanned: boolean;
+}
+
+/** The hashtags that a publishing tool adds to a post on an account, without their sign. */
+export function hashtagsOn({ hashtags }: PostData, account: string): readonly string[] {
+  if (hashtags === undefined) return [];
+  return Array.isArray(hashtags) ? hashtags : (hashtags[account] ?? []);
 }

@@ -3,6 +3,7 @@ import type { MessageData, Place } from '../finding.ts';
 import type { SchemaProblemId } from '../schema.ts';
 import type { MarkdownProblemId } from '../text/facts.ts';
 import type { FrontMatterProblemId } from './front-matter.ts';
+import type { PeriodProblemId } from './period.ts';
 import type { FileProblemId } from './source-file.ts';
 
 /** Everything that can be wrong with a content file before any rule of the team judges it. */
@@ -12,10 +13,15 @@ export type ContentProblemId =
   | SchemaProblemId
   | MomentProblemId
   | MarkdownProblemId
+  | PeriodProblemId
+  | 'moment.far'
   | 'moment.missing'
+  | 'moment.other-year'
+  | 'moment.other-format'
   | 'moment.skipped'
   | 'account.unknown'
   | 'account.twice'
+  | 'person.unknown'
   | 'directive.accounts'
   | 'markdown.failed';
 
@@ -62,10 +68,16 @@ export const CONTENT_PROBLEM_IDS = [
   'moment.date',
   'moment.time',
   'moment.offset',
+  'moment.far',
   'moment.missing',
+  'moment.other-year',
+  'moment.other-format',
   'moment.skipped',
   'account.unknown',
   'account.twice',
+  'person.unknown',
+  'period.format',
+  'period.order',
   'directive.accounts',
   'markdown.too-long',
   'markdown.too-dense',

@@ -25,6 +25,8 @@ export interface AccountContext extends Asking {
   /** The moment of judging, epoch milliseconds. */
   readonly now: number;
   readonly shinglesOf: (post: Post) => Uint32Array;
+  /** What other accounts of the same platform publish. */
+  readonly besides: (account: Account) => readonly Publication[];
 }
 
 /**
@@ -34,7 +36,7 @@ export interface AccountContext extends Asking {
 export async function judgeAccount(
   account: Account,
   publications: readonly Publication[],
-  { clock, finder, isTouched, freezes, now, shinglesOf, isAsked, onAsked }: AccountContext,
+  { clock, finder, isTouched, freezes, now, shinglesOf, besides, isAsked, onAsked }: AccountContext,
 ): Promise<readonly AccountJudged[]> {
   const judged: AccountJudged[] = [];
   const sorted = [...publications].sort(byTime);
@@ -70,6 +72,7 @@ export async function judgeAccount(
           freezes,
           now,
           shinglesOf,
+          besides: check.needs === 'shingles' ? besides(account) : [],
           localOf: ({ epochMs }, zone = account.timeZone) => clock.local(epochMs, zone),
           dateOf: ({ epochMs }) => clock.date(epochMs, account.timeZone),
           isTouched,

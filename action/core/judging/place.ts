@@ -1,5 +1,5 @@
 import { splitFrontMatter } from '../content/front-matter.ts';
-import { nearestYamlPlace } from '../content/yaml.ts';
+import { nearestYamlPlace, type YamlPath } from '../content/yaml.ts';
 import type { Place, Range } from '../finding.ts';
 import { Lines, type Span } from '../text/lines.ts';
 import { maskedSlice, maskPhones } from '../text/mask.ts';
@@ -21,11 +21,20 @@ export class Quotable {
   readonly #lines: Lines;
   readonly #personal: Span[] = [];
   readonly #format: 'markdown' | 'yaml';
+  readonly #keyOf: (key: YamlPath) => YamlPath;
 
-  /** @param format a YAML file is all front matter. */
-  constructor(text: string, format: 'markdown' | 'yaml' = 'markdown') {
+  /**
+   * @param format a YAML file is all front matter.
+   * @param keyOf what the keys of a post are called in the file.
+   */
+  constructor(
+    text: string,
+    format: 'markdown' | 'yaml' = 'markdown',
+    keyOf: (key: YamlPath) => YamlPath = (key) => key,
+  ) {
     this.text = text;
     this.#format = format;
+    this.#keyOf = keyOf;
     this.#lines = new Lines(text);
   }
 
@@ -42,7 +51,7 @@ export class Quotable {
     const split = this.#format === 'yaml' ? { yamlStart: bom, yamlEnd: this.text.length } : splitFrontMatter(this.text);
     if ('messageId' in split) return { start: bom, end: bom };
     const yaml = this.text.slice(split.yamlStart, split.yamlEnd);
-    const found = nearestYamlPlace(yaml, place.key);
+    const found = nearestYamlPlace(yaml, this.#keyOf(place.key));
     if (found === undefined) return { start: bom, end: bom + (this.#format === 'yaml' ? 0 : 3) };
     const { start, end } = (place.within && partOf(yaml, found.value, place.within)) ?? found.entry;
     return { start: split.yamlStart + start, end: split.yamlStart + end };

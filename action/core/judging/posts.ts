@@ -87,8 +87,8 @@ function unjudgeable({ bodyStart }: Document): ContentProblem {
 
 function withProblems(document: Document, problems: readonly ContentProblem[]): Document {
   if (problems.length === 0) return document;
-  const { path, text, split, facts, post } = document;
-  return new Document({ path, text, split, facts, post, problems: [...document.problems, ...problems] });
+  const { path, text, split, facts, post, hashtagsKey } = document;
+  return new Document({ path, text, split, facts, post, hashtagsKey, problems: [...document.problems, ...problems] });
 }
 
 /** Whether every line with three colons opens a part for known accounts or closes one. Then no tree is needed to say that all is well. */

@@ -1,5 +1,8 @@
 import type { Publication } from '../calendar/publication.ts';
+import type { Adapted } from '../content/adapt.ts';
+import { formatOf } from '../content/kinds.ts';
 import type { Place, Range, RelatedPlace } from '../finding.ts';
+import type { Clock } from './clock.ts';
 import { Quotable } from './place.ts';
 
 /** Texts of shown files that are kept: what is related is mostly near. */
@@ -8,15 +11,28 @@ const MOST_SHOWN = 200;
 /** The files in which findings are shown. Most files are never shown, so they are read again when one is, and only the last texts are kept. */
 export class ShownFiles {
   readonly #read: (path: string) => string;
+  readonly #keysOf: (path: string, text: string) => Adapted['keyOf'] | undefined;
   /** Files with personal data in them: their quotations stay masked when other rules quote them later. */
   readonly #personal = new Map<string, Quotable>();
   readonly #shown = new Map<string, Quotable>();
   /** Where a related publication is shown, by its file: the same ones are named by many findings. */
   readonly #relatedRanges = new Map<string, Range>();
 
-  /** @param read the text of a file of content or policy; empty for one that cannot be read. */
-  constructor(read: (path: string) => string) {
+  /**
+   * @param read the text of a file of content or policy; empty for one that cannot be read.
+   * @param keysOf where the keys of a post stand in a file that calls them by other names.
+   */
+  constructor(
+    read: (path: string) => string,
+    keysOf: (path: string, text: string) => Adapted['keyOf'] | undefined = () => undefined,
+  ) {
     this.#read = read;
+    this.#keysOf = keysOf;
+  }
+
+  /** A file of which the text is at hand. */
+  show(path: string, text: string): Quotable {
+    return new Quotable(text, formatOf(path), this.#keysOf(path, text));
   }
 
   /** From now on the file is shown as given, with what is hidden in it. */
@@ -27,7 +43,7 @@ export class ShownFiles {
   of(path: string): Quotable {
     const known = this.#personal.get(path) ?? this.#shown.get(path);
     if (known !== undefined) return known;
-    const quotable = new Quotable(this.#read(path), /\.ya?ml$/.test(path) ? 'yaml' : 'markdown');
+    const quotable = this.show(path, this.#read(path));
     if (this.#shown.size >= MOST_SHOWN) this.#shown.clear();
     this.#shown.set(path, quotable);
     return quotable;
@@ -39,11 +55,10 @@ export class ShownFiles {
   }
 
   /** A publication beside the one at fault, shown where its moment is written. */
-  relatedPlace({ post }: Publication): RelatedPlace {
-    const known = this.#relatedRanges.get(post.path);
-    if (known !== undefined) return { path: post.path, range: known };
-    const place = this.place(post.path, { key: ['publish_at'] });
-    this.#relatedRanges.set(post.path, place.range);
-    return place;
+  publication(publication: Publication, clock: Clock): RelatedPlace {
+    const { path } = publication.post;
+    const range = this.#relatedRanges.get(path) ?? this.place(path, { key: ['publish_at'] }).range;
+    this.#relatedRanges.set(path, range);
+    return { path, range, publication: clock.reference(publication) };
   }
 }

@@ -14,6 +14,9 @@ export type PolicyProblemId =
   | MomentProblemId
   | ConditionProblemId
   | 'account.zone'
+  | 'adapter.accounts'
+  | 'adapter.folder'
+  | 'adapter.twice'
   | 'condition.scope'
   | 'pack.cycle'
   | 'pack.name'
@@ -48,6 +51,9 @@ export type PolicyProblemId =
 export const POLICY_ONLY_PROBLEM_IDS = [
   ...CONDITION_PROBLEM_IDS,
   'account.zone',
+  'adapter.accounts',
+  'adapter.folder',
+  'adapter.twice',
   'condition.scope',
   'pack.cycle',
   'pack.name',
@@ -61,12 +67,10 @@ export const POLICY_ONLY_PROBLEM_IDS = [
   'fence.unclosed',
   'fence.unknown',
   'pack.unknown',
-  'period.order',
   'policy.no-rules',
   'regulation.extension',
   'override.no-reason',
   'override.unknown-rule',
-  'person.unknown',
   'policy.missing',
   'policy.no-accounts',
   'policy.version',

@@ -4,6 +4,7 @@ import { type Account, accountSchema } from '../content/account.ts';
 import { type Person, personSchema } from '../content/person.ts';
 import { nearest } from '../nearest.ts';
 import { FILE_START } from '../text/lines.ts';
+import { checkAdapters } from './adapters.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
 import { loadFreezes } from './freeze.ts';
 import type { Policy } from './policy.ts';
@@ -20,7 +21,7 @@ const PEOPLE_PATH = 'policy/people.yaml';
 export type Registers = Pick<Policy, 'accounts' | 'people' | 'waivers' | 'freezes' | 'registerProblems'>;
 
 /**
- * Reads accounts, people, waivers and freezes, and checks the periods that `policy.yaml` keeps. `people` is absent when their file is there
+ * Reads accounts, people, waivers and freezes, and checks what `policy.yaml` keeps beside its rules. `people` is absent when their file is there
  * and cannot be read.
  */
 export function loadRegisters(
@@ -30,7 +31,7 @@ export function loadRegisters(
 ): { registers: Registers; people: ReadonlyMap<string, Person> | undefined } {
   const people = loadPeople(files, report);
   const accounts = loadAccounts(files, settings, people, report);
-  if (settings !== undefined) checkPeriods(files, settings, accounts, report);
+  if (settings !== undefined) checkSettings(files, settings, accounts, report);
   const registerProblems: PolicyProblem[] = [];
   const context: RegisterContext = { files, accounts, people, report: (problem) => registerProblems.push(problem) };
   const [waivers, freezes] = [loadWaivers(context), loadFreezes(context)];
@@ -38,8 +39,8 @@ export function loadRegisters(
   return { registers: { accounts, people: known, waivers, freezes, registerProblems }, people };
 }
 
-/** Campaigns and blackouts: their periods must be periods, and their accounts must be there. */
-function checkPeriods(
+/** Campaigns and blackouts: their periods must be periods, and their accounts must be there. Adapters name accounts, too. */
+function checkSettings(
   files: PolicyFiles,
   settings: PolicySettings,
   accounts: ReadonlyMap<string, Account>,
@@ -57,6 +58,7 @@ function checkPeriods(
       file.expectAccount(['campaigns', index, 'accounts', position], id, accounts);
     });
   });
+  checkAdapters(file, settings, accounts);
 }
 
 function loadAccounts(

@@ -83,7 +83,7 @@ async function thaw(release: Release, working: Policy, registry: Registry): Prom
   if (body === undefined) throw new PolicyError(problems);
   const { rules, off } = thawRules(body, release.bodyFile(report), registry);
   if (problems.length > 0) throw new PolicyError(problems);
-  const { site, campaigns, blackouts } = working.settings;
+  const { site, campaigns, blackouts, adapters } = working.settings;
   const settings = {
     ...body.policy,
     version: head.version,
@@ -92,6 +92,7 @@ async function thaw(release: Release, working: Policy, registry: Registry): Prom
     ...(site === undefined ? {} : { site }),
     ...(campaigns === undefined ? {} : { campaigns }),
     ...(blackouts === undefined ? {} : { blackouts }),
+    ...(adapters === undefined ? {} : { adapters }),
   };
   const { accounts, people, waivers, freezes, registerProblems } = working;
   let texts: ReadonlyMap<string, string> | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { adapterSchema } from '../content/adapter.ts';
 import { localized, moment, text } from '../content/fields.ts';
 import { ENFORCEMENTS } from '../finding.ts';
 
@@ -70,6 +71,8 @@ export const policySchema = z.strictObject({
   blackouts: z.optional(
     z.array(z.strictObject({ from: moment, to: moment, reason: text, allow: z.optional(z.array(text)) })),
   ),
+  /** Folders of posts in another form. */
+  adapters: z.optional(z.array(adapterSchema)),
   rules: z.optional(z.record(z.string(), override)),
   removed: z.optional(z.record(z.string(), tombstone)),
 });
@@ -79,7 +82,8 @@ export type Tombstone = z.infer<typeof tombstone>;
 
 /**
  * What stands on a release's own lines, and what is never sealed. Campaigns and blackouts carry dates and reasons of their own, as waivers
- * and freezes do: the team keeps them from day to day, and no version changes for them. Accounts and people are such registers too.
+ * and freezes do: the team keeps them from day to day, and no version changes for them. Accounts and people are such registers too. Adapters
+ * say how files are read, not what is demanded of them.
  */
 const OUTSIDE_THE_SEAL = {
   version: true,
@@ -88,6 +92,7 @@ const OUTSIDE_THE_SEAL = {
   site: true,
   campaigns: true,
   blackouts: true,
+  adapters: true,
 } as const;
 
 /** The settings that a release holds. */

@@ -41,6 +41,14 @@ interface Options {
   readonly platform: Platform;
   /** `false` promises that no address is typed in the text, and then none is looked for. */
   readonly mayHoldAddress?: boolean;
+  /** What a tool puts below the text. */
+  readonly hashtags?: Added;
+}
+
+/** Text from elsewhere in the file. */
+export interface Added {
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** Tags that set their text apart from what stands before and after. */
@@ -53,6 +61,7 @@ const BLOCKS = new Set(['paragraph', 'heading', 'code', 'listItem', 'tableCell',
 export function renderVisible(tree: Root, options: Options): VisibleText {
   const writer = new Writer(options, definitionsOf(tree));
   writer.children(tree, ROLE.prose);
+  if (options.hashtags !== undefined) writer.add(options.hashtags);
   return writer.finish();
 }
 
@@ -110,6 +119,11 @@ class Writer {
 
   children(parent: Parent, role: Role): void {
     for (const child of parent.children) this.#node(child as Nodes, role);
+  }
+
+  add({ text, span }: Added): void {
+    if (this.#text !== '') this.#append('\n', span, ROLE.separator);
+    this.#append(text, span, ROLE.prose);
   }
 
   #node(node: Nodes, role: Role): void {
@@ -229,10 +243,12 @@ class Writer {
     const starts = this.#starts;
     const ends = this.#ends;
     const roles = Uint8Array.from(this.#roles);
-    const span = (start: number, end: number): Span => ({
-      start: starts[start] ?? 0,
-      end: ends[Math.max(start, end - 1)] ?? starts[start] ?? 0,
-    });
+    const span = (start: number, end: number): Span => {
+      const from = starts[start] ?? 0;
+      const to = ends[Math.max(start, end - 1)] ?? from;
+      // What goes on into text from elsewhere is shown where it starts.
+      return { start: from, end: to < from ? (ends[start] ?? from) : to };
+    };
     markQuotations(text, roles);
     const typed = this.#typedLinks(text, roles, span);
     for (const match of text.matchAll(TAG)) markAddress(roles, match.index, match.index + match[0].length);
