@@ -15,6 +15,7 @@ import type { Policy, Rule } from './policy/policy.ts';
 import type { PolicyProblem } from './policy/problem.ts';
 import type { Schema } from './schema.ts';
 import type { Span } from './text/lines.ts';
+import type { Passages } from './text/passages.ts';
 import type { VisibleText } from './text/visible.ts';
 
 /** What a check reports. It names a message and gives its data; sentences live in the catalogues. */
@@ -66,6 +67,8 @@ export interface PublicationInput extends DocumentInput {
   readonly date: () => Promise<string | null>;
   /** What a reader of this account sees. Rendered when first asked for. */
   readonly visible: () => VisibleText;
+  /** The same by the parts in which rules look: title, body, quotations, … */
+  readonly passages: Passages;
 }
 
 export interface AccountInput {

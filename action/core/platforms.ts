@@ -4,6 +4,8 @@ export interface Platform {
   readonly domains: readonly string[];
   /** Whether the platform hides an address behind link text; elsewhere the reader sees the address itself. */
   readonly inlineLinks: boolean;
+  /** UTF-16 units of a post that are seen on a phone before "more"; absent where nobody knows (facts/platforms.yaml, folds: all approximate). */
+  readonly fold?: number;
 }
 
 const PLATFORM_TABLE = {
@@ -12,15 +14,15 @@ const PLATFORM_TABLE = {
   max: { domains: ['max.ru'], inlineLinks: false },
   ok: { domains: ['ok.ru', 'odnoklassniki.ru'], inlineLinks: false },
   dzen: { domains: ['dzen.ru'], inlineLinks: true },
-  x: { domains: ['x.com', 'twitter.com', 't.co'], inlineLinks: false },
+  x: { domains: ['x.com', 'twitter.com', 't.co'], inlineLinks: false, fold: 280 },
   bluesky: { domains: ['bsky.app', 'bsky.social'], inlineLinks: false },
   mastodon: { domains: ['mastodon.social'], inlineLinks: false },
-  threads: { domains: ['threads.net', 'threads.com'], inlineLinks: false },
-  instagram: { domains: ['instagram.com', 'instagr.am'], inlineLinks: false },
-  facebook: { domains: ['facebook.com', 'fb.com', 'fb.me'], inlineLinks: false },
-  linkedin: { domains: ['linkedin.com', 'lnkd.in'], inlineLinks: false },
-  tiktok: { domains: ['tiktok.com'], inlineLinks: false },
-  youtube: { domains: ['youtube.com', 'youtu.be'], inlineLinks: false },
+  threads: { domains: ['threads.net', 'threads.com'], inlineLinks: false, fold: 250 },
+  instagram: { domains: ['instagram.com', 'instagr.am'], inlineLinks: false, fold: 125 },
+  facebook: { domains: ['facebook.com', 'fb.com', 'fb.me'], inlineLinks: false, fold: 110 },
+  linkedin: { domains: ['linkedin.com', 'lnkd.in'], inlineLinks: false, fold: 140 },
+  tiktok: { domains: ['tiktok.com'], inlineLinks: false, fold: 100 },
+  youtube: { domains: ['youtube.com', 'youtu.be'], inlineLinks: false, fold: 100 },
   pinterest: { domains: ['pinterest.com', 'pin.it'], inlineLinks: false },
   reddit: { domains: ['reddit.com', 'redd.it'], inlineLinks: true },
   matrix: { domains: ['matrix.to'], inlineLinks: true },

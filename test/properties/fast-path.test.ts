@@ -249,6 +249,7 @@ async function drafts(check: Check, document: Document, options: unknown): Promi
       policy,
       date: async () => '2026-11-03',
       visible: () => document.visible(account),
+      passages: document.passages(account),
     };
     count += (await check.judge(input, options as never)).length;
   }

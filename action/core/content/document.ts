@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
-import { PLATFORMS } from '../platforms.ts';
+import { PLATFORMS, type Platform } from '../platforms.ts';
 import type { TextFacts } from '../text/facts.ts';
+import { Passages } from '../text/passages.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { Added, AudienceDirective, VisibleText } from '../text/visible.ts';
 import type { Account } from './account.ts';
@@ -24,6 +25,7 @@ export class Document {
   reader: TextReader | undefined;
   #tree: Root | undefined;
   readonly #visible = new Map<string, VisibleText>();
+  readonly #passages = new Map<string, Passages>();
 
   constructor(fields: {
     readonly path: string;
@@ -66,6 +68,17 @@ export class Document {
     });
     this.#visible.set(key, rendered);
     return rendered;
+  }
+
+  /** What a reader of the account sees, by the parts in which rules look. */
+  passages(account: Account): Passages {
+    const known = this.#passages.get(account.id);
+    if (known !== undefined) return known;
+    const { fold }: Platform = PLATFORMS[account.platform];
+    const data = this.post?.data ?? { accounts: [] };
+    const passages = new Passages({ data, fold, visible: () => this.visible(account) });
+    this.#passages.set(account.id, passages);
+    return passages;
   }
 
   /** Hashtags that stand in the front matter, with the place of the key that holds them. */

@@ -87,7 +87,7 @@ export class DocumentJudge {
       this.#tell(rule, document, 'judged', id);
       const visible = () => document.visible(account);
       const drafts = await check.judge(
-        { document, post, account, date, visible, policy: this.#policy },
+        { document, post, account, date, visible, passages: document.passages(account), policy: this.#policy },
         rule.options as never,
       );
       for (const draft of drafts) {
