@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { adapterOf } from '../core/content/adapter.ts';
 import { judge, type Trace } from '../core/judge.ts';
 import { Clock } from '../core/judging/clock.ts';
 import { EditionFinder } from '../core/judging/editions.ts';
@@ -28,7 +29,9 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const open = await openPolicy(args, context);
   const now = presentMoment(args.values['now'], context.now);
   const path = relative(open.root, resolve(context.cwd, name)).split(sep).join('/');
-  const isFile = path.startsWith('content/') && existsSync(join(open.root, path));
+  const adapter = adapterOf(path, open.judging.policy.settings.adapters ?? []);
+  const isContent = path.startsWith('content/') || adapter !== undefined;
+  const isFile = isContent && existsSync(join(open.root, path));
   if (isFile) await file(path, now, open, args, context);
   else await rule(name, now, open, args, context);
   return 0;

@@ -121,6 +121,12 @@ describe('check with adapters', () => {
     expect(code).toBe(0);
   });
 
+  test('explain tells what rules say of one', async () => {
+    const root = repository(files, RULES);
+    const { code, stdout } = await reglament(root, ['explain', 'archive/2026-02-01-b.md', '--locale', 'en']);
+    expect([code, stdout.includes('tone.caps')]).toEqual([0, true]);
+  });
+
   test('the whole repository may hold posts, but what is not written by the team', async () => {
     const adapter = 'adapters: [{ id: all, folders: [.], accounts: { default: [vk] }, publish_at: [path] }]\n';
     const root = repository(

@@ -4,7 +4,6 @@ import type { PostData } from '../../core/content/post.ts';
 import type { YamlPath } from '../../core/content/yaml.ts';
 import { Phrases } from '../../core/text/phrases.ts';
 import { byPoints, findSignals, phraseList } from '../../core/text/signals.ts';
-import { UnparsedText } from '../../core/text/unparsed.ts';
 import { tokensOf } from '../../core/text/words.ts';
 
 const signal = z.strictObject({
@@ -33,9 +32,8 @@ export default defineCheck({
   }),
   stricter: { threshold: 'lower', signals: 'unknown', except: 'fewer' },
   messages: ['looks'],
-  mayFire: ({ facts, post, text, bodyStart }, { threshold, signals }) => {
-    if (facts === undefined || post === undefined || post.data.purpose === 'promo') return false;
-    const source = new UnparsedText(`${post.data.title ?? ''}\n${text.slice(bodyStart)}`, facts);
+  mayFire: ({ post, unparsed: source }, { threshold, signals }) => {
+    if (source === undefined || post === undefined || post.data.purpose === 'promo') return false;
     let points = 0;
     return signals.some((signal) => {
       if (inCard(signal, post.data) === undefined && !Phrases.of(signal.words).mayStandIn(source)) return false;

@@ -4,7 +4,6 @@ import { Phrases } from '../../core/text/phrases.ts';
 import { ROLE } from '../../core/text/role.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
 import { findSignals, phraseList } from '../../core/text/signals.ts';
-import { UnparsedText } from '../../core/text/unparsed.ts';
 import { type Token, tokensOf } from '../../core/text/words.ts';
 
 /** In an offer a sentence that is of use to everyone stands before the first call to buy (facts/advice-map.md S2.7b). */
@@ -21,10 +20,8 @@ export default defineCheck({
   }),
   stricter: { calls: 'more', except: 'fewer', min_words: 'higher' },
   messages: ['call-first'],
-  mayFire: ({ facts, post, text, bodyStart }, { calls }) =>
-    facts !== undefined &&
-    post?.data.purpose === 'promo' &&
-    Phrases.of(calls).mayStandIn(new UnparsedText(text.slice(bodyStart), facts)),
+  mayFire: ({ post, unparsed }, { calls }) =>
+    unparsed !== undefined && post?.data.purpose === 'promo' && Phrases.of(calls).mayStandIn(unparsed),
   judge: ({ post, visible }, { calls, except, min_words }) => {
     if (post.data.purpose !== 'promo') return [];
     const { text, roles, span } = visible();

@@ -3,6 +3,7 @@ import { PLATFORMS, type Platform } from '../platforms.ts';
 import type { TextFacts } from '../text/facts.ts';
 import { Passages } from '../text/passages.ts';
 import type { TextReader } from '../text/reader.ts';
+import { UnparsedText } from '../text/unparsed.ts';
 import type { Added, AudienceDirective, VisibleText } from '../text/visible.ts';
 import type { Account } from './account.ts';
 import type { FrontMatterSplit } from './front-matter.ts';
@@ -24,6 +25,7 @@ export class Document {
   /** Loaded only when some document needs its tree. */
   reader: TextReader | undefined;
   #tree: Root | undefined;
+  #unparsed: UnparsedText | undefined;
   readonly #visible = new Map<string, VisibleText>();
   readonly #passages = new Map<string, Passages>();
 
@@ -68,6 +70,16 @@ export class Document {
     });
     this.#visible.set(key, rendered);
     return rendered;
+  }
+
+  /** The title and the body before they are parsed, for checks that look for words first. Made once for all of them. */
+  get unparsed(): UnparsedText | undefined {
+    if (this.facts === undefined) return undefined;
+    this.#unparsed ??= new UnparsedText(
+      `${this.post?.data.title ?? ''}\n${this.text.slice(this.bodyStart)}`,
+      this.facts,
+    );
+    return this.#unparsed;
   }
 
   /** What a reader of the account sees, by the parts in which rules look. */
