@@ -15,12 +15,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await prompt.question(question);
+  } finally {
+    prompt.close();
+  }
+}
+
 const running = runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),
   now: Math.floor(Date.now() / MINUTE) * MINUTE,
   env: process.env,
   stdout: terminalOf(process.stdout),
   stderr: terminalOf(process.stderr),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 });
 
 // No top-level await: the bundle is CommonJS, which starts faster than an ES module.

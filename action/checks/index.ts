@@ -1,8 +1,10 @@
 import { createRegistry, type Registry } from '../core/check.ts';
+import claimsSuperlative from './claims/superlative.ts';
 import communityHelpShare from './community/help-share.ts';
 import communityRubric from './community/rubric.ts';
 import contentAssert from './content/assert.ts';
 import contentDuplicateId from './content/duplicate-id.ts';
+import contentInlineWaivers from './content/inline-waivers.ts';
 import contentUnknownKey from './content/unknown-key.ts';
 import contentUnmatched from './content/unmatched.ts';
 import contentUnreadable from './content/unreadable.ts';
@@ -13,10 +15,17 @@ import frequencyMinGap from './frequency/min-gap.ts';
 import frequencyMinPerDay from './frequency/min-per-day.ts';
 import frequencyQuietHours from './frequency/quiet-hours.ts';
 import frequencySilence from './frequency/silence.ts';
+import honestyFakeActivity from './honesty/fake-activity.ts';
+import honestyFakeScarcity from './honesty/fake-scarcity.ts';
+import honestyPersona from './honesty/persona.ts';
+import honestyRepeatedScarcity from './honesty/repeated-scarcity.ts';
+import honestyStat from './honesty/stat.ts';
+import honestyTestimonial from './honesty/testimonial.ts';
 import linksExternalShare from './links/external-share.ts';
 import linksReason from './links/reason.ts';
 import mixFormats from './mix/formats.ts';
 import mixModalities from './mix/modalities.ts';
+import oversharingPersonal from './oversharing/personal.ts';
 import planMixTargets from './plan/mix-targets.ts';
 import policyChangelog from './policy/changelog.ts';
 import policyDeadRules from './policy/dead-rules.ts';
@@ -29,24 +38,62 @@ import policyTombstones from './policy/tombstones.ts';
 import policyUnreadable from './policy/unreadable.ts';
 import policyVersion from './policy/version.ts';
 import policyWaivers from './policy/waivers.ts';
+import privacyAccount from './privacy/account.ts';
+import privacyAddress from './privacy/address.ts';
+import privacyCard from './privacy/card.ts';
+import privacyCustomerCase from './privacy/customer-case.ts';
+import privacyEmail from './privacy/email.ts';
+import privacyImageLocation from './privacy/image-location.ts';
+import privacyInn from './privacy/inn.ts';
+import privacyInternalUrl from './privacy/internal-url.ts';
+import privacyNda from './privacy/nda.ts';
+import privacyPassport from './privacy/passport.ts';
+import privacyPerson from './privacy/person.ts';
 import privacyPhone from './privacy/phone.ts';
+import privacySecret from './privacy/secret.ts';
+import privacySnils from './privacy/snils.ts';
 import promoMaxShare from './promo/max-share.ts';
 import promoRepeatedCta from './promo/repeated-cta.ts';
 import promoStreak from './promo/streak.ts';
 import promoUndeclared from './promo/undeclared.ts';
 import promoValueFirst from './promo/value-first.ts';
+import replyNoArguing from './reply/no-arguing.ts';
 import spamDuplicate from './spam/duplicate.ts';
 import spamHashtags from './spam/hashtags.ts';
 import spamMentions from './spam/mentions.ts';
 import spamSameLink from './spam/same-link.ts';
+import styleOfficialese from './style/officialese.ts';
+import textCapitalization from './text/capitalization.ts';
+import textConditional from './text/conditional.ts';
+import textConsistency from './text/consistency.ts';
+import textDensity from './text/density.ts';
+import textExistence from './text/existence.ts';
+import textHiddenCharacters from './text/hidden-characters.ts';
+import textMetric from './text/metric.ts';
+import textNear from './text/near.ts';
+import textOccurrence from './text/occurrence.ts';
+import textRepetition from './text/repetition.ts';
+import textSubstitution from './text/substitution.ts';
 import toneCaps from './tone/caps.ts';
+import toneClickbait from './tone/clickbait.ts';
+import toneCompetitorAttack from './tone/competitor-attack.ts';
+import toneCompetitorMention from './tone/competitor-mention.ts';
+import toneEllipsis from './tone/ellipsis.ts';
+import toneEmoji from './tone/emoji.ts';
+import toneExclamation from './tone/exclamation.ts';
+import toneGrievance from './tone/grievance.ts';
+import toneInsult from './tone/insult.ts';
+import toneProfanity from './tone/profanity.ts';
+import voiceSelfCentred from './voice/self-centred.ts';
 
 /** Every check, one line each, in the order of their ids. */
 export const registry: Registry = createRegistry([
+  claimsSuperlative,
   communityHelpShare,
   communityRubric,
   contentAssert,
   contentDuplicateId,
+  contentInlineWaivers,
   contentUnknownKey,
   contentUnmatched,
   contentUnreadable,
@@ -57,10 +104,17 @@ export const registry: Registry = createRegistry([
   frequencyMinPerDay,
   frequencyQuietHours,
   frequencySilence,
+  honestyFakeActivity,
+  honestyFakeScarcity,
+  honestyPersona,
+  honestyRepeatedScarcity,
+  honestyStat,
+  honestyTestimonial,
   linksExternalShare,
   linksReason,
   mixFormats,
   mixModalities,
+  oversharingPersonal,
   planMixTargets,
   policyChangelog,
   policyDeadRules,
@@ -73,15 +127,51 @@ export const registry: Registry = createRegistry([
   policyUnreadable,
   policyVersion,
   policyWaivers,
+  privacyAccount,
+  privacyAddress,
+  privacyCard,
+  privacyCustomerCase,
+  privacyEmail,
+  privacyImageLocation,
+  privacyInn,
+  privacyInternalUrl,
+  privacyNda,
+  privacyPassport,
+  privacyPerson,
   privacyPhone,
+  privacySecret,
+  privacySnils,
   promoMaxShare,
   promoRepeatedCta,
   promoStreak,
   promoUndeclared,
   promoValueFirst,
+  replyNoArguing,
   spamDuplicate,
   spamHashtags,
   spamMentions,
   spamSameLink,
+  styleOfficialese,
+  textCapitalization,
+  textConditional,
+  textConsistency,
+  textDensity,
+  textExistence,
+  textHiddenCharacters,
+  textMetric,
+  textNear,
+  textOccurrence,
+  textRepetition,
+  textSubstitution,
   toneCaps,
+  toneClickbait,
+  toneCompetitorAttack,
+  toneCompetitorMention,
+  toneEllipsis,
+  toneEmoji,
+  toneExclamation,
+  toneGrievance,
+  toneInsult,
+  toneProfanity,
+  voiceSelfCentred,
 ]);

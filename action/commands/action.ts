@@ -13,7 +13,7 @@ import { json } from '../reporters/json.ts';
 import { markdown } from '../reporters/markdown.ts';
 import { errorsOf, verdictOf } from '../reporters/reporter.ts';
 import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { listTree } from '../sources/working-tree.ts';
+import { assetsOf, listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { UserError } from './command.ts';
 import { contentFiles } from './content.ts';
@@ -56,6 +56,7 @@ export async function runAction({ env, now }: ActionContext): Promise<0 | 1> {
         engine: ENGINE,
         now,
         parseFrontMatter: parseWithGrayMatter,
+        readAsset: assetsOf(root),
         policySide: side,
       },
     );

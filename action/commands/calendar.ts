@@ -1,4 +1,4 @@
-import { dayAfter, mondayOf } from '../core/calendar/days.ts';
+import { dayAfter, daysBetween, mondayOf } from '../core/calendar/days.ts';
 import { parseMoment } from '../core/calendar/moment.ts';
 import { planOf } from '../core/calendar/plan.ts';
 import { type Calendar, judge } from '../core/judge.ts';
@@ -34,6 +34,8 @@ export const calendar: CommandSpec = {
 
 /** Days shown unless asked otherwise: four weeks. */
 const DAYS = 28;
+/** Days that one page shows at most: two years. */
+const MOST_DAYS = 732;
 
 async function run(args: ParsedArguments, context: CommandContext): Promise<ExitCode> {
   expectNoArguments(args, 'calendar');
@@ -46,6 +48,9 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const today = await new Today(now, judging.policy.settings.time_zone, new Clock()).date();
   const from = dayOf(args.values['from'], open) ?? mondayOf(today);
   const to = dayOf(args.values['to'], open) ?? dayAfter(from, DAYS - 1);
+  if (daysBetween(from, to) >= MOST_DAYS) {
+    throw new UserError((say) => say('cli.error.long-period', { limit: MOST_DAYS }), translate.locale);
+  }
   if (to < from) throw new UserError((say) => say('cli.error.period', { from, to }), translate.locale);
 
   let judged: Calendar | undefined;

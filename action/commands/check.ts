@@ -1,5 +1,3 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { SourceFile } from '../core/content/source-file.ts';
 import { type JudgeOptions, judge, type PolicySide } from '../core/judge.ts';
 import type { Locale, Translate } from '../core/messages.ts';
@@ -19,13 +17,14 @@ import { markdown } from '../reporters/markdown.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { sarif } from '../reporters/sarif.ts';
 import { terminal } from '../reporters/terminal.ts';
-import { changesSince, GitError, isRepository, listRevision, mergeBase } from '../sources/git.ts';
+import { assetsOfRevision, changesSince, GitError, isRepository, listRevision, mergeBase } from '../sources/git.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
 import { contentFiles, contentFolders, openContent } from './content.ts';
 import { editionAt } from './editions.ts';
 import { OPTIONS, presentMoment, styleOf } from './options.ts';
 import { progressBar } from './progress.ts';
+import { selection } from './selection.ts';
 import { expectPolicy, findRoot, readPolicy, reportLocale } from './workspace.ts';
 
 const REPORTERS: Readonly<Record<string, Reporter>> = { json, sarif, junit, github };
@@ -100,6 +99,7 @@ interface BaseSide {
 interface BaseContent {
   readonly policy: PolicySide;
   readonly files: readonly SourceFile[];
+  readonly readAsset: (path: string) => Uint8Array | undefined;
   readonly changes: ReturnType<typeof changesSince>;
 }
 
@@ -118,6 +118,7 @@ async function baseSide(
       return orExplain(revision, () => ({
         policy,
         files: contentFiles(judging, (folder) => listRevision(root, commit, [folder])),
+        readAsset: assetsOfRevision(root, commit),
         changes: changesSince(root, commit, [...folders, 'policy']),
       }));
     },
@@ -166,28 +167,11 @@ async function judgeSides(
   const before = await judge(older.files, judging, {
     ...options,
     isSelected: () => true,
+    readAsset: older.readAsset,
     policySide: older.policy.files.size === 0 ? undefined : older.policy,
     basePolicyFiles: undefined,
   });
   return compareWithBase(head, before);
-}
-
-/** The files that the paths name, as a predicate. A folder selects what is in it. */
-function selection(paths: readonly string[], root: string, cwd: string): (path: string) => boolean {
-  if (paths.length === 0) return () => true;
-  const prefixes = paths.map((path) => {
-    const absolute = resolve(cwd, path);
-    if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined)
-      throw new UserError((translate) => translate('cli.error.path', { path: plain(path) }));
-    // The path's own last part stays as it is: a link is judged as a link.
-    const real = absolute === root ? realpathSync(root) : join(realpathSync(dirname(absolute)), basename(absolute));
-    const inside = relative(realpathSync(root), real).split(sep).join('/');
-    if (inside === '..' || inside.startsWith('../')) {
-      throw new UserError((translate) => translate('cli.error.outside', { path: plain(path) }));
-    }
-    return inside;
-  });
-  return (path) => prefixes.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
 }
 
 /** With `--as-of` the policy in force on that day judges everything. */

@@ -4,13 +4,13 @@ import type { JudgeOptions } from '../core/judge.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { commitTimes } from '../sources/git.ts';
 import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { listTree } from '../sources/working-tree.ts';
+import { assetsOf, listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 
 /** What a run judges: the files of a side, and how they are read. */
 export interface Content {
   readonly files: readonly SourceFile[];
-  readonly reading: Required<Pick<JudgeOptions, 'engine' | 'parseFrontMatter' | 'commitTime'>>;
+  readonly reading: Required<Pick<JudgeOptions, 'engine' | 'parseFrontMatter' | 'commitTime' | 'readAsset'>>;
 }
 
 /** The content of the work tree: all below `content/`, and what adapters read elsewhere. */
@@ -21,6 +21,7 @@ export function openContent(root: string, policy: Policy): Content {
       engine: ENGINE,
       parseFrontMatter: parseWithGrayMatter,
       commitTime: commitTimes(root, contentFolders(policy)),
+      readAsset: assetsOf(root),
     },
   };
 }

@@ -12,6 +12,7 @@ import { policyError } from './workspace.ts';
 /** The commands. Each is loaded when it is asked for: a check should not pay for what a release needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
   check: async () => (await import('./check.ts')).check,
+  fix: async () => (await import('./fix.ts')).fix,
   test: async () => (await import('./test.ts')).test,
   explain: async () => (await import('./explain.ts')).explain,
   at: async () => (await import('./at.ts')).at,

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '../checks/index.ts';
+import { readText } from '../core/content/source-file.ts';
 import type { PolicySide } from '../core/judge.ts';
 import type { Translate } from '../core/messages.ts';
 import { nearest } from '../core/nearest.ts';
@@ -8,13 +9,17 @@ import { coverageOf, isProved } from '../core/policy/coverage.ts';
 import { type ExampleResult, runExamples } from '../core/policy/examples.ts';
 import { POLICY_PATH } from '../core/policy/files.ts';
 import { packNames } from '../core/policy/packs.ts';
-import type { Policy } from '../core/policy/policy.ts';
+import { isOfStyle, type Policy } from '../core/policy/policy.ts';
+import { type FixtureResult, readFixtures, runFixture } from '../core/policy/vale-fixtures.ts';
 import { Lines } from '../core/text/lines.ts';
 import { translatorFor } from '../locales/index.ts';
 import { coverageView, type Located } from '../reporters/coverage.ts';
 import { plain } from '../reporters/escape.ts';
+import { stylesView } from '../reporters/styles.ts';
+import { parseWithGrayMatter } from '../sources/gray-matter.ts';
 import { memoryFiles } from '../sources/memory.ts';
 import { listTree } from '../sources/working-tree.ts';
+import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
 import { OPTIONS } from './options.ts';
 import { show } from './output.ts';
@@ -69,23 +74,51 @@ async function once(root: string, args: ParsedArguments, context: CommandContext
     );
   }
   progress.end();
+  const styled = policy.rules.filter((rule) => isOfStyle(rule) && wanted(rule.id));
+  const fixtures = styled.length === 0 ? [] : await runFixtures({ ...policy, rules: styled }, root);
+  const areFixturesProved = fixtures.every(({ missing, unexpected }) => missing.length + unexpected.length === 0);
   const all = joined(policies.map((entry) => entry.policy));
   const coverage = coverageOf({ ...all, rules: all.rules.filter(({ id }) => wanted(id)) }, results);
+  const isOnlyStyles = coverage.rules === 0 && styled.length > 0;
+  const isOk = areFixturesProved && (isOnlyStyles ? fixtures.length > 0 : isProved(coverage));
   const locate = (result: ExampleResult): Located => {
     const { path, offset } = result.example;
     const text = policies.map((entry) => entry.side.files.get(path)).find((found) => found !== undefined) ?? '';
     return { ...result, line: new Lines(text).position(offset).line - 1 };
   };
   show(args, context, {
-    view: () => coverageView(coverage, locate, translate),
+    view: () => [
+      ...(isOnlyStyles ? [] : coverageView(coverage, locate, translate)),
+      ...(styled.length === 0 && policy.styleProblems.length === 0
+        ? []
+        : stylesView(fixtures, policy.styleProblems, styled.length, translate)),
+    ],
     data: () => ({
       ...coverage,
       failed: coverage.failed.map((result) => plainResult(locate(result))),
       done: coverage.done.map((result) => plainResult(locate(result))),
-      ok: isProved(coverage),
+      ...(styled.length === 0 ? {} : { fixtures: fixtures.map(plainFixture) }),
+      ok: isOk,
     }),
   });
-  return isProved(coverage) ? 0 : 1;
+  return isOk ? 0 : 1;
+}
+
+/** Runs what Vale's styles say about themselves. */
+async function runFixtures(policy: Policy, root: string): Promise<readonly FixtureResult[]> {
+  const files = new Map<string, string>();
+  for (const file of listTree(root, 'policy')) {
+    const read = /\.(?:md|feature)$/.test(file.path) ? readText(file) : undefined;
+    if (read?.ok === true) files.set(file.path, read.text);
+  }
+  const options = { engine: ENGINE, now: 0, parseFrontMatter: parseWithGrayMatter };
+  const results: FixtureResult[] = [];
+  for (const fixture of readFixtures(policy, files)) results.push(await runFixture(fixture, policy, options));
+  return results;
+}
+
+function plainFixture({ fixture: { path, line, rules }, missing, unexpected }: FixtureResult) {
+  return { path, line, rules: rules.map(({ id }) => id), missing, unexpected };
 }
 
 function plainResult({ example, outcome, line }: Located) {

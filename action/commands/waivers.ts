@@ -1,3 +1,4 @@
+import { INLINE_WAIVER } from '../core/finding.ts';
 import { judge } from '../core/judge.ts';
 import { Clock } from '../core/judging/clock.ts';
 import { placeFreezes } from '../core/judging/freezes.ts';
@@ -38,12 +39,13 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
       faults: (await waiverFaults(waiver, policy, today)).map(({ fault }) => fault),
     });
   }
+  const comments = report.findings.filter(({ waiver }) => waiver === INLINE_WAIVER);
   const freezes = (await placeFreezes(policy, clock)).map(({ freeze, from, until }): FreezeState => {
     const declaredBy = policy.people.get(freeze.declared_by)?.name ?? freeze.declared_by;
     return { freeze, declaredBy, state: now < from ? 'ahead' : now < until ? 'in-force' : 'over' };
   });
   show(args, context, {
-    view: () => waiversView(states, freezes, translate),
+    view: () => waiversView(states, comments, freezes, translate),
     data: () => ({
       waivers: states.map(({ waiver, daysLeft, excused, faults }) => ({
         ...waiver,
@@ -51,6 +53,7 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
         excused,
         faults,
       })),
+      inline: comments.map(({ rule, path, range, reason }) => ({ rule, path, line: range.start.line, reason })),
       freezes: freezes.map(({ freeze, state }) => ({ ...freeze, state })),
     }),
   });

@@ -10,12 +10,14 @@ import type { Today } from './judging/today.ts';
 import type { WaiverUse } from './policy/exceptions.ts';
 import type { PolicyFiles } from './policy/files.ts';
 import type { Freeze } from './policy/freeze.ts';
+import type { FaultyInlineWaiver } from './policy/inline-exceptions.ts';
 import type { PolicyInTime } from './policy/load.ts';
 import type { Policy, Rule } from './policy/policy.ts';
 import type { PolicyProblem } from './policy/problem.ts';
 import type { Schema } from './schema.ts';
 import type { Span } from './text/lines.ts';
 import type { Passages } from './text/passages.ts';
+import type { WrittenPattern } from './text/patterns/pattern.ts';
 import type { VisibleText } from './text/visible.ts';
 
 /** What a check reports. It names a message and gives its data; sentences live in the catalogues. */
@@ -29,6 +31,8 @@ export interface Draft<MessageId extends string = string> {
   readonly same?: string;
   /** The place holds personal data: it is masked wherever it is printed. */
   readonly isPersonal?: boolean;
+  /** How bad it is, where that can grow. */
+  readonly measure?: number;
 }
 
 /** A draft that says which file it is about. */
@@ -42,8 +46,6 @@ export interface FileDraft<MessageId extends string = string> extends Draft<Mess
   readonly publications?: readonly Publication[];
   /** The accounts that it is about. */
   readonly accounts?: readonly string[];
-  /** How bad it is, where that can grow. */
-  readonly measure?: number;
 }
 
 /** A draft about one publication among others. */
@@ -58,9 +60,11 @@ export interface PublicationDraft<MessageId extends string = string> extends Dra
 export interface DocumentInput {
   readonly document: Document;
   readonly policy: Policy;
+  /** What is wrong with the comments that ask to let rules pass, for a check that needs them; else empty. */
+  readonly inlineWaivers: readonly FaultyInlineWaiver[];
 }
 
-export interface PublicationInput extends DocumentInput {
+export interface PublicationInput extends Omit<DocumentInput, 'inlineWaivers'> {
   readonly post: Post;
   readonly account: Account;
   /** The calendar date of the publication in the account's time zone, `YYYY-MM-DD`; `null` for one without a date. */
@@ -69,6 +73,8 @@ export interface PublicationInput extends DocumentInput {
   readonly visible: () => VisibleText;
   /** The same by the parts in which rules look: title, body, quotations, … */
   readonly passages: Passages;
+  /** The bytes of a picture of the repository, by its path from the root; nothing where there is none, or where nobody can read it. */
+  readonly asset: (path: string) => Uint8Array | undefined;
 }
 
 export interface AccountInput {
@@ -83,6 +89,8 @@ export interface AccountInput {
   readonly localOf: (publication: Publication, zone?: string) => LocalTime;
   /** The shingles of a post's text, for a check that needs them; empty for all others. */
   readonly shinglesOf: (post: Post) => Uint32Array;
+  /** What the check had remembered of a publication's text, if anything. */
+  readonly rememberedOf: (publication: Publication) => string | undefined;
   /** The moment of judging, epoch milliseconds. */
   readonly now: number;
   /** Whether the publication's file is part of the change under judgement. */
@@ -150,6 +158,8 @@ interface CheckBase<Options, MessageId extends string> {
   readonly stricter: Readonly<Record<Extract<keyof Options, string>, Strictness>>;
   /** Options that hold a condition in CEL: they are compiled when the policy is read. */
   readonly conditions?: readonly Extract<keyof Options, string>[];
+  /** The patterns that the options hold: they are checked when the policy is read, and looked for together with those of all other rules. */
+  readonly patterns?: (options: Options) => readonly WrittenPattern[];
   /** Every message that it may report; the catalogues must have `<id>.<message>`. */
   readonly messages: readonly MessageId[];
   /** Messages that only advise, whatever the rule's enforcement: what they tell passes by itself. */
@@ -160,6 +170,8 @@ interface CheckBase<Options, MessageId extends string> {
 
 interface DocumentCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
   readonly scope: 'document';
+  /** What it judges besides the document: then it is asked last, when that is known. */
+  readonly needs?: 'inline-waivers';
   readonly judge: (input: DocumentInput, options: Options) => readonly Draft<MessageId>[];
 }
 
@@ -181,8 +193,16 @@ interface AccountCheck<Options, MessageId extends string> extends CheckBase<Opti
   readonly scope: 'account';
   /** What it needs of the texts: kept for every post while it is read, and only when a rule asks for it. */
   readonly needs?: 'shingles';
+  /** What it has to remember of a text: asked for every publication while it is read, for a text is not held longer than that. */
+  readonly remembers?: {
+    /** A cheap look at the source, as for checks of publications. */
+    readonly mayHold: (document: Document, options: Options) => boolean;
+    readonly of: (passages: Passages, options: Options) => string | undefined;
+  };
   /** As for publications: `false` promises silence, and then no time-zone data are loaded. */
   readonly mayFire: (input: Pick<AccountInput, 'account' | 'publications' | 'policy'>, options: Options) => boolean;
+  /** How far from a publication it looks, in publications and in days: whoever looks for a free moment asks about no less. */
+  readonly reach?: (options: Options) => { readonly posts?: number; readonly days?: number };
   readonly judge: (input: AccountInput, options: Options) => readonly PublicationDraft<MessageId>[];
 }
 

@@ -8,6 +8,9 @@ export type Enforcement = (typeof ENFORCEMENTS)[number];
 /** `new` may block; `existing` was there before the change; `waived` is excused by a waiver. */
 export type FindingStatus = 'new' | 'existing' | 'waived';
 
+/** What excuses a finding where a comment in the text does; no file of waivers has that id. */
+export const INLINE_WAIVER = 'inline';
+
 /** A text of a policy in each language, or one for all. */
 export type Localized = string | Readonly<Record<string, string>>;
 
@@ -64,8 +67,10 @@ export interface Finding {
   readonly status: FindingStatus;
   /** The version of the policy that judged. */
   readonly version: string;
-  /** The waiver that excuses it. */
+  /** The waiver that excuses it: its id, or {@link INLINE_WAIVER}. */
   readonly waiver?: string;
+  /** Why it is excused, as the waiver says. */
+  readonly reason?: string;
   readonly path: string;
   readonly range: Range;
   readonly message: { readonly id: string; readonly data: MessageData };

@@ -1,7 +1,7 @@
 import { formatInstant } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
 import { withoutRetried } from './calendar/retries.ts';
-import { comparesTexts, freeSlots, slotData } from './calendar/slots.ts';
+import { freeSlots } from './calendar/slots.ts';
 import type { FileDraft, FreezePeriod, PolicyInput } from './check.ts';
 import type { Account } from './content/account.ts';
 import type { Adapter } from './content/adapter.ts';
@@ -34,6 +34,7 @@ import type { LoadedPolicy, PolicyInTime } from './policy/load.ts';
 import type { Policy, Rule } from './policy/policy.ts';
 import { type Edition, PolicyError } from './policy/timeline.ts';
 import { byPlace, type Report, type ReportError, summarize } from './report.ts';
+import { type InlineWaiver, inlineWaiversIn, mayHoldInlineWaiver } from './text/inline-waivers.ts';
 import type { TextReader } from './text/reader.ts';
 import { shinglesOf } from './text/shingles.ts';
 
@@ -56,6 +57,8 @@ export interface JudgeOptions {
   readonly parseFrontMatter?: FrontMatterParser;
   /** The time of the first or the last commit that touched a file, as ISO 8601. */
   readonly commitTime?: (path: string, which: 'first' | 'last') => string | undefined;
+  /** The bytes of a file that a post shows, by its path from the root; without it no picture is looked at. */
+  readonly readAsset?: (path: string) => Uint8Array | undefined;
   /** The policy to judge by the rules about policies; without it they are not asked. */
   readonly policySide?: PolicySide | undefined;
   /** The policy's files before the change under judgement: what was released there may not be touched. */
@@ -94,6 +97,7 @@ const DEFAULTS = {
   identityPath: (path: string) => path,
   parseFrontMatter,
   commitTime: () => undefined,
+  readAsset: () => undefined,
   policySide: undefined,
   basePolicyFiles: undefined,
   isAsked: () => true,
@@ -154,6 +158,8 @@ class Judgement {
   readonly #posts: Post[] = [];
   readonly #plans: Plan[] = [];
   readonly #shingles = new Map<Post, Uint32Array>();
+  /** What rules remember of texts, by rule. */
+  readonly #remembered = new Map<string, Map<Publication, string>>();
   readonly #entered = new Map<string, Publication[]>();
   /** The calendar of each account, when all is read. */
   readonly #publications = new Map<string, readonly Publication[]>();
@@ -247,7 +253,41 @@ class Judgement {
     for (const publication of publications) this.#enter(publication);
     const judged = await this.#judgeDocument(document, publications);
     await this.#keepShingles(document, publications);
+    await this.#remember(document, publications);
+    const comments = await this.#inlineWaivers(document);
+    if (comments.length > 0) this.#exceptions.comments.open(file.path, comments);
     await this.#assemble(judged, file.path, read.text);
+    if (comments.length > 0) await this.#judgeInline(comments, document, publications);
+  }
+
+  /** The comments of a text that ask to let rules pass. Most texts have none, and no tree is needed to see that. */
+  async #inlineWaivers(document: Document): Promise<readonly InlineWaiver[]> {
+    const { text, bodyStart, post } = document;
+    if (post === undefined || !mayHoldInlineWaiver(text, bodyStart)) return [];
+    document.reader ??= await this.#loadReader();
+    try {
+      return inlineWaiversIn(document.tree, text, bodyStart);
+    } catch {
+      // A text that nobody could parse is told by others; a comment in it excuses nothing.
+      return [];
+    }
+  }
+
+  async #judgeInline(
+    comments: readonly InlineWaiver[],
+    document: Document,
+    publications: readonly Publication[],
+  ): Promise<void> {
+    const policies: Policy[] = [];
+    for (const { epochMs } of publications) {
+      const policy = await this.#ground.finder.known(epochMs)?.load();
+      if (policy !== undefined && !policies.includes(policy)) policies.push(policy);
+    }
+    const [first = this.#ground.current, ...others] = policies;
+    const faults = this.#exceptions.comments.close(comments, [first, ...others], this.#options.isAsked);
+    if (faults.length === 0) return;
+    const judged = this.#judgeOf(first).judgeInline(document, publications, faults);
+    await this.#assemble(judged, document.path, document.text);
   }
 
   /** Says what is wrong with a plan; what is planned is compared with the calendar when that is complete. */
@@ -262,9 +302,26 @@ class Judgement {
     if (post === undefined || publications.length === 0) return;
     for (const { epochMs } of publications) {
       const policy = await this.#ground.finder.known(epochMs)?.load();
-      if (policy?.rules.some(comparesTexts) !== true) continue;
+      if (policy?.rules.some(({ check }) => check.scope === 'account' && check.needs === 'shingles') !== true) continue;
       this.#shingles.set(post, shinglesOf(text.slice(bodyStart)));
       return;
+    }
+  }
+
+  /** Keeps what rules about accounts have to remember of a text. */
+  async #remember(document: Document, publications: readonly Publication[]): Promise<void> {
+    if (document.post === undefined || document.problems.some(({ messageId }) => messageId.startsWith('markdown.')))
+      return;
+    for (const publication of publications) {
+      const policy = await this.#ground.finder.known(publication.epochMs)?.load();
+      for (const { id, check, options } of policy?.rules ?? []) {
+        if (check.scope !== 'account' || check.remembers?.mayHold(document, options as never) !== true) continue;
+        document.reader ??= await this.#loadReader();
+        const text = check.remembers.of(document.passages(publication.account), options as never);
+        if (text === undefined) continue;
+        const known = this.#remembered.get(id) ?? new Map<Publication, string>();
+        this.#remembered.set(id, known.set(publication, text));
+      }
     }
   }
 
@@ -331,7 +388,7 @@ class Judgement {
 
   async #assemble(drafts: readonly Judged[], path: string, text: string): Promise<void> {
     if (drafts.length === 0) return;
-    const quotable = this.#shown.show(path, text);
+    const quotable = this.#shown.kept(path) ?? this.#shown.show(path, text);
     for (const { draft } of drafts) {
       if (draft.isPersonal !== true) continue;
       quotable.hide(quotable.span(draft.at));
@@ -342,19 +399,31 @@ class Judgement {
 
   async #emit(judged: Judged, quotable: Quotable): Promise<void> {
     const finding = await this.#assembler.finding(judged, quotable);
-    this.#findings.push(await this.#exceptions.apply(finding, judged.rule));
+    this.#findings.push(await this.#exceptions.apply(finding, judged.rule, judged.policy));
   }
 
   #accountContext(): AccountContext {
     const { finder, clock, freezes } = this.#ground;
     const { isTouched, isAsked, onAsked, now } = this.#options;
+    const rememberedOf = ({ id }: Rule, publication: Publication) => this.#remembered.get(id)?.get(publication);
     const shinglesOf = (post: Post) => this.#shingles.get(post) ?? NO_SHINGLES;
     const besides = ({ id, platform }: Account): readonly Publication[] =>
       [...this.#publications.values()]
         .flat()
         .filter(({ account }) => account.platform === platform && account.id !== id);
     const isTouchedPublication = ({ post }: Publication): boolean => isTouched(post.path);
-    return { finder, clock, freezes, now, shinglesOf, besides, isAsked, onAsked, isTouched: isTouchedPublication };
+    return {
+      finder,
+      clock,
+      freezes,
+      now,
+      shinglesOf,
+      rememberedOf,
+      besides,
+      isAsked,
+      onAsked,
+      isTouched: isTouchedPublication,
+    };
   }
 
   async #judgeAccounts(): Promise<void> {
@@ -373,11 +442,16 @@ class Judgement {
   /** Where a planned post could go instead. What has gone out cannot be moved. */
   async #slotsFor({ draft }: AccountJudged, context: AccountContext): Promise<readonly string[]> {
     const { publication } = draft;
-    if (publication.epochMs < this.#options.now || this.#slotSearches >= MOST_SLOT_SEARCHES) return [];
-    this.#slotSearches++;
     const { account, post } = publication;
+    const { isSelected, isTouched, now } = this.#options;
+    // Of a change, what it touches; else what the report is about.
+    const isWanted = isTouched === DEFAULTS.isTouched ? isSelected : isTouched;
+    if (publication.epochMs < now || !isWanted(post.path) || this.#slotSearches >= MOST_SLOT_SEARCHES) return [];
+    this.#slotSearches++;
     const others = (this.#publications.get(account.id) ?? []).filter((other) => other.post !== post);
-    const request = { account, data: slotData(post.data), from: publication.epochMs, count: SLOTS_SHOWN, perDay: 1 };
+    const shingles = context.shinglesOf(post);
+    const { epochMs: from } = publication;
+    const request = { account, data: post.data, shingles, from, count: SLOTS_SHOWN, perDay: 1 };
     const free = await freeSlots(request, others, { ...context, onAsked: undefined });
     return free.map((epochMs) => this.#clock.reference({ ...publication, epochMs }).at);
   }

@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Bytes of one content or policy file. */
   fileBytes: 1024 * 1024,
+  /** Bytes of one picture that are looked at: cameras write 5 to 25 MB, and the metadata stand before the rest in most formats. */
+  assetBytes: 32 * 1024 * 1024,
   /** UTF-16 units of a post's body that is read as Markdown. */
   bodyLength: 64 * 1024,
   /** UTF-16 units of one front matter. */

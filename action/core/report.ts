@@ -35,6 +35,7 @@ export interface ReportError {
 export const REPORT_ERROR_IDS = [
   'adapter.key-unused',
   'adapter.no-files',
+  'adapter.shadowed',
   'kind.not-judged',
   'limit.files',
   'path.nothing',

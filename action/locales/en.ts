@@ -20,6 +20,9 @@ const en: Readonly<Record<MessageId, string>> = {
     'Start the file with a line “---”, list the fields below it and close them with a line “---”.',
   'problem.front-matter.engine': 'The first line has “{found}” after “---”. Front matter is YAML and nothing else.',
   'problem.front-matter.engine.fix': 'Leave exactly three hyphens in the first line.',
+  'problem.front-matter.other':
+    'The first line is “{found}”: such front matter is not read here, only YAML between lines “---”.',
+  'problem.front-matter.other.fix': 'Write it anew in YAML.',
   'problem.front-matter.unclosed': 'The front matter is not closed: there is no second line “---”.',
   'problem.front-matter.unclosed.fix': 'Put a line “---” between the fields and the text.',
   'problem.front-matter.fence': 'The line “{found}” looks like the end of the front matter but has more in it.',
@@ -67,11 +70,13 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.schema.unknown-key':
     'There is no key “{key}” in the format.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.schema.unknown-key.fix': 'Allowed here: {allowed}.',
-  'problem.schema.value': 'Key “{key}”: the value “{found}” does not fit ({hint}).',
+  'problem.schema.value': 'Key “{key}”: the value “{found}” does not fit. What would: {hint}.',
   'problem.moment.format': 'Key “{key}”: “{found}” does not look like a date.',
   'problem.moment.format.fix': 'Write it so: 2026-11-03T10:00:00+03:00, or just 2026-11-03.',
   'problem.moment.date': 'Key “{key}”: “{found}” is not a day of the calendar.',
   'problem.moment.date.fix': 'Correct the day or the month.',
+  'problem.moment.year': 'Key “{key}”: “{found}” has a year that no post has.',
+  'problem.moment.year.fix': 'Check the year.',
   'problem.moment.time': 'Key “{key}”: “{found}” is not a time of day.',
   'problem.moment.time.fix': 'Hours run from 00 to 23, minutes from 00 to 59.',
   'problem.moment.offset': 'Key “{key}”: “{found}” has an offset from UTC that no place has.',
@@ -175,6 +180,22 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.pack.unknown.fix': 'There are: {allowed}.',
   'problem.period.format': 'Key “{key}”: “{found}” is neither a month nor a period.',
   'problem.period.format.fix': 'Write a month, 2026-11, or the first and last day with a slash: 2026-11-09/2026-12-06.',
+  'problem.pattern.edge':
+    'Key “{key}”: \\b stands inside of “{pattern}”, and it does not see the edges of Russian words.',
+  'problem.pattern.edge.fix': 'Take \\b out: the program looks at the beginning and the end of a word itself.',
+  'problem.pattern.empty': 'Key “{key}”: the pattern is empty.',
+  'problem.pattern.empty-match':
+    'Key “{key}”: “{pattern}” matches nothing at all, too, and so would be found everywhere.',
+  'problem.pattern.empty-match.fix': 'Let at least one letter be required: + instead of *, no ? after the last part.',
+  'problem.pattern.empty.fix': 'Write what to look for, or take the line out.',
+  'problem.pattern.everything': 'Key “{key}”: “{pattern}” matches any text.',
+  'problem.pattern.everything.fix': 'Name the words or letters that you look for.',
+  'problem.pattern.syntax':
+    'Key “{key}”: the pattern “{pattern}” cannot be read{reason, select, look {: RE2 does not look ahead or behind, (?=…), (?!…), (?<=…), (?<!…)} backreference {: RE2 does not refer to what was found, \\1} possessive {: RE2 has no possessive repetition, ++ and (?>…)} other {}}. RE2 says: {detail}.',
+  'problem.pattern.syntax.fix': 'Patterns are written in RE2. Words that do not count go into exceptions.',
+  'problem.pattern.too-long':
+    'Key “{key}”: the pattern is too long, {size, number} characters where {limit, number} is the limit.',
+  'problem.pattern.too-long.fix': 'Divide it into several.',
   'problem.period.order': 'The period ends before it starts: {from} – {to}.',
   'problem.period.order.fix': 'Exchange the two dates.',
   'problem.person.unknown':
@@ -208,6 +229,24 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.rule.unknown-check':
     'There is no check “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.rule.unknown-check.fix': 'There are: {allowed}.',
+  'problem.vale.folder':
+    'extends names the Vale style “{found}”, and it has to be a folder within policy/, such as policy/styles/Google.',
+  'problem.vale.folder.fix':
+    'Move it there: rules are taken from the same revision as the whole policy, and on its side there is no folder outside of policy/.',
+  'problem.vale.key': 'The Vale rule {rule}: the key “{found}” is not supported, and the rule is in force without it.',
+  'problem.vale.kind':
+    'The Vale rule {rule} is not in force: the kind “{kind}” is {known, select, yes {not supported here} other {unknown}}.',
+  'problem.vale.kind.fix': 'Supported are: {allowed}.',
+  'problem.vale.none': 'There is no rule (*.yml) in the folder of the Vale style “{found}”.',
+  'problem.vale.none.fix': 'Check the path: it starts at the root of the repository.',
+  'problem.vale.pattern':
+    'The Vale rule {rule}: the pattern “{pattern}” is not in force{reason, select, look {: RE2 cannot look ahead or behind} backreference {: RE2 cannot refer to what was found before} possessive {: RE2 has no possessive quantifiers} empty {: it is empty} empty_match {: it matches nothing at all} everything {: it matches anything} edge {: a word edge \\b in the middle does not know Cyrillic} too_long {: it is too long} other {: {detail}}}.',
+  'problem.vale.pattern.fix':
+    'Rewrite the pattern for RE2. The other patterns of the rule are in force, if there are any.',
+  'problem.vale.scope': 'The Vale rule {rule}: the scope “{found}” is not supported.',
+  'problem.vale.scope.fix': 'Without it the rule looks into its other scopes, and when it has none it is not in force.',
+  'problem.vale.value': 'The Vale rule {rule} is not in force: the value of “{key}” is not what that key takes.',
+  'problem.vale.value.fix': 'Correct it.',
   'problem.waiver.duplicate': 'There is a waiver with id “{id}” already: {other}.',
   'problem.waiver.duplicate.fix': 'Give the waiver an id of its own.',
   'problem.waiver.no-target': 'The waiver does not say what it covers.',
@@ -215,13 +254,63 @@ const en: Readonly<Record<MessageId, string>> = {
 
   'content.duplicate-id.taken': 'The id “{id}” is taken: {path}.',
   'content.duplicate-id.taken.fix': 'Give the post an id of its own.',
+  'content.inline-waivers.unknown-form': 'The comment starts with “{form}”, and that means nothing here.',
+  'content.inline-waivers.unknown-form.fix':
+    'An exception for the next line is written so: <!-- {expected} rule: reason -->',
+  'content.inline-waivers.unclosed':
+    'The comment is not closed, so it excuses nothing, and nobody will see the text after it.',
+  'content.inline-waivers.unclosed.fix': 'Add -->',
+  'content.inline-waivers.no-rule': 'The exception names no rule, so it excuses nothing.',
+  'content.inline-waivers.no-rule.fix': 'Write it so: <!-- {expected} rule: reason -->',
+  'content.inline-waivers.no-reason': 'The exception has no reason, so it excuses nothing.',
+  'content.inline-waivers.no-reason.fix': 'Give one after a colon: <!-- {expected} rule: reason -->',
+  'content.inline-waivers.unknown-rule':
+    'An exception from the rule “{rule}”, and the policy has no such rule.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'content.inline-waivers.unknown-rule.fix': 'Correct the name of the rule: it stands in the finding.',
+  'content.inline-waivers.hard-rule': 'The rule “{rule}” has no exceptions.',
+  'content.inline-waivers.hard-rule.fix': 'Remove the comment and put the text right.',
+  'content.inline-waivers.needs-approval':
+    'The rule “{rule}” blocks, and a comment in the text is not enough: another person grants exceptions from it.',
+  'content.inline-waivers.needs-approval.fix':
+    'Put the text right, or ask for a waiver{roles, select, none {} other { ({roles})}}: it is a file in policy/waivers/.',
+  'content.inline-waivers.not-allowed': 'The policy takes no exceptions in a text: the rule “{rule}” holds.',
+  'content.inline-waivers.not-allowed.fix': 'Remove the comment and put the text right.',
+  'content.inline-waivers.too-many': 'One exception names too many rules, so it excuses nothing.',
+  'content.inline-waivers.too-many.fix':
+    'Name only those that have findings, and give each exception a reason of its own.',
+  'content.inline-waivers.unused':
+    'The exception from the rule “{rule}” excuses nothing: that rule has no finding on the next line.',
+  'content.inline-waivers.unused.fix': 'Remove it, or put it right above the line that it is meant for.',
   'content.unmatched.folder':
     'Nobody checks this file: folder “{folder}” is not one of the known ones.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'content.unmatched.folder.fix': 'Move it to one of the folders: {folders}.',
   'content.unmatched.extension': 'Nobody checks this file: in folder “{folder}” such an extension is not read.',
   'content.unmatched.extension.fix': 'Posts are .md files; pictures and videos may lie beside them.',
+  'claims.superlative.own-unproven': 'Superiority without proof: “{text}”.',
+  'claims.superlative.own-unproven.fix':
+    'Say what exactly you have, with a number or a date. If you can prove it, add the phrase to claims: text, criterion, source, as_of.',
+  'claims.superlative.own-incomplete': '“{text}” has an entry in claims, but the entry lacks: {missing}.',
+  'claims.superlative.own-incomplete.fix':
+    'Add by what measure it is so (criterion), how it is known (source) and as of which day (as_of).',
+  'claims.superlative.own-stale':
+    'The proof of “{text}”, dated {date}, is stale: it will be {months, plural, one {# month} other {# months}} old when the post goes out, and only a proof younger than {limit, plural, one {# month} other {# months}} will do.',
+  'claims.superlative.own-stale.fix':
+    'Check again and put the new day into as_of. If it is no longer so, remove the words.',
+  'claims.superlative.unproven': 'Superiority without proof: “{text}”.',
+  'claims.superlative.unproven.fix':
+    'Say what exactly you have, with a number or a date. If you can prove it, add the phrase to claims: text, criterion, source, as_of.',
+  'claims.superlative.incomplete': '“{text}” has an entry in claims, but the entry lacks: {missing}.',
+  'claims.superlative.incomplete.fix':
+    'Add by what measure it is so (criterion), how it is known (source) and as of which day (as_of).',
+  'claims.superlative.stale':
+    'The proof of “{text}”, dated {date}, is stale: it will be {months, plural, one {# month} other {# months}} old when the post goes out, and only a proof younger than {limit, plural, one {# month} other {# months}} will do.',
+  'claims.superlative.stale.fix':
+    'Check again and put the new day into as_of. If it is no longer so, remove the words.',
+  'claims.superlative.criterion-unseen':
+    'This is an ad, and readers are not told by what measure “{text}”. In claims it says: “{criterion}”.',
+  'claims.superlative.criterion-unseen.fix': 'Repeat criterion in the same words in the post or in a footnote.',
   'community.help-share.under':
-    'Of the last {window, number} publications on “{account}” {helpful, plural, =0 {none helps} one {# helps} other {# help}}, and at least {least, number} should.',
+    'Of the last {window, number} publications on “{account}” {helpful, plural, =0 {none helps} one {# helps} other {# help}}, and at least {least, number} should.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'community.help-share.under.fix': 'Put a post before it that answers a reader’s question (purpose: value).',
   'community.rubric.gap':
     '“{account}” has had nothing in the rubric “{rubrics}” for {days, plural, one {# day} other {# days}} {after, select, start {(since {since}, its first publication)} other {(since {since})}}, and a gap may last no more than {limit, plural, one {# day} other {# days}}. Other posts meanwhile: {posts, number}.',
@@ -264,8 +353,37 @@ const en: Readonly<Record<MessageId, string>> = {
     '“{account}” has been silent since {from}: {days, plural, one {# day} other {# days}} already, and a break of ours lasts no more than {limit, plural, one {# day} other {# days}}.',
   'frequency.silence.ongoing.fix':
     'Write to the readers, or say in policy/accounts.yaml that the account is paused (status: paused).',
+  'honesty.fake-activity.found': '“{text}”: this looks like buying or trading followers, likes or reviews.',
+  'honesty.fake-activity.found.fix':
+    'Remove it. For new readers tell what the account is good for, or place a labelled ad.',
+  'honesty.fake-scarcity.stock': '“{text}”, and the card does not say how much is really left.',
+  'honesty.fake-scarcity.stock.fix':
+    'Check the shelf and put what is left into offer.stock. If nobody counted, remove the words.',
+  'honesty.fake-scarcity.time': '“{text}”, and the card does not say when the offer ends.',
+  'honesty.fake-scarcity.time.fix':
+    'Put the day into offer.ends_at and name it in the text. If there is no deadline, do not hurry anyone.',
+  'honesty.persona.left':
+    'The {field, select, author {author} other {reviewer}}, {name}, is with the team until {until}, and the post goes out later.',
+  'honesty.persona.left.fix': 'Name whoever answers for the post now, or correct until in policy/people.yaml.',
+  'honesty.persona.unknown':
+    'The {field, select, author {author} other {reviewer}} “{found}” is not in the team.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'honesty.persona.unknown.fix':
+    'Name a real person: they are listed in policy/people.yaml. We have no invented authors.',
+  'honesty.repeated-scarcity.again':
+    'On “{account}” it is “{text}” again: so it was on {date} ({path}). The deadline of that day was none, then.',
+  'honesty.repeated-scarcity.again.fix':
+    'If it was extended, say so, with the reason. If it is another offer, name its day and its stock instead of “{text}”.',
+  'honesty.stat.unsourced': '“{text}”, and it is not said how this is known.',
+  'honesty.stat.unsourced.fix':
+    'Link to what you read yourself (reason proof or source), or add claims with a source. Sign your own figure: whom you counted, and how many.',
+  'honesty.testimonial.incomplete': 'The card of the review (testimonial) lacks: {missing}.',
+  'honesty.testimonial.incomplete.fix':
+    'Say whose review it is (customer_ref), when its author agreed (consent) and that the words are unchanged (unedited: true).',
+  'honesty.testimonial.no-card': '“{text}” reads as a customer’s review, and the post has no card testimonial.',
+  'honesty.testimonial.no-card.fix':
+    'If the review is real, add testimonial: customer_ref, consent, unedited. If not, speak for yourself and not for a customer.',
   'links.external-share.over':
-    '{count, plural, one {# post} other {# posts}} among the last {window, number} on “{account}” ({share, number, percent}) {count, plural, one {leads} other {lead}} off the platform, and no more than {max, number, percent} may.',
+    '{count, plural, one {# post} other {# posts}} among the last {window, number} on “{account}” ({share, number, percent}) {count, plural, one {leads} other {lead}} off the platform, and no more than {max, number, percent} may.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'links.external-share.over.fix':
     '{allowed, plural, =0 {So few posts leave no room for a link that leads away.} one {So many posts leave room for # with such a link.} other {So many posts leave room for # with such links.}} Tell what matters in the post itself, or give the link later.',
   'links.reason.missing': 'The link to {host} leads off the platform, and no reason is given.',
@@ -276,15 +394,19 @@ const en: Readonly<Record<MessageId, string>> = {
     'Reason “{reason}” is not on the list.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'links.reason.unknown-reason.fix': 'There are: {reasons}.',
   'mix.formats.share':
-    '{count, plural, one {# post} other {# posts}} of format “{format}” among the last {window, number} on “{account}” ({share, number, percent}), and no more than {max, number, percent} may be.',
+    '{count, plural, one {# post} other {# posts}} of format “{format}” among the last {window, number} on “{account}” ({share, number, percent}), and no more than {max, number, percent} may be.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'mix.formats.share.fix':
     '{allowed, plural, =0 {So few posts leave no room for this format.} one {So many posts leave room for # of this format.} other {So many posts leave room for # of this format.}} Take another format for this post, or put others before it.',
   'mix.formats.streak':
-    '“{account}” has {count, plural, one {# post} other {# posts}} of format “{format}” in a row, and no more than {limit, number} may be.',
+    '“{account}” has {count, plural, one {# post} other {# posts}} of format “{format}” in a row, and no more than {limit, number} may be.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'mix.formats.streak.fix': 'Put a post of another format between them.',
   'mix.modalities.few':
     'From {from} to {to} “{account}” had {sound, number} with sound, {video, number} with video, {graphics, number} with pictures and {text, number} of text: {kinds, plural, one {# way of perceiving} other {# ways of perceiving}}, and at least {least, number} should be there.',
   'mix.modalities.few.fix': 'Plan for the new month what was missing, or write in the plan why it will not be there.',
+  'oversharing.personal.found':
+    '“{found}” sounds like something that one would not say before the most important client.',
+  'oversharing.personal.found.fix':
+    'Ask yourself whether you would say it aloud before your most important client. If not, take it out.',
   'plan.mix-targets.sum': 'The shares add up to {sum, number} %; they should make 100 %.',
   'plan.mix-targets.sum.fix': 'Correct the shares. For the sake of rounding, 99 to 101 will do.',
   'plan.mix-targets.basis': 'Nothing says where these shares come from.',
@@ -396,17 +518,61 @@ const en: Readonly<Record<MessageId, string>> = {
   'policy.waivers.expiring':
     'Waiver “{id}” is valid until {expires}, {days, plural, =0 {today is its last day} one {# day is left} other {# days are left}}.',
   'policy.waivers.expiring.fix': 'Put the posts right by then, or ask for a new waiver.',
+  'privacy.account.found': 'There is a bank account in the text: {value}.',
+  'privacy.account.found.fix':
+    'Remove it and send bank details in private. Add an account that everybody may know to allow of the rule.',
+  'privacy.address.found': 'There is a home address in the text: street, house and flat.',
+  'privacy.address.found.fix':
+    'Leave the town or the street and take the flat out. Add an address that everybody may know to allow of the rule.',
+  'privacy.card.found': 'There is a bank card number in the text: {value}.',
+  'privacy.card.found.fix': 'Remove it. Add a card that everybody may know to allow of the rule.',
+  'privacy.customer-case.named': 'It names a client who has not allowed it.',
+  'privacy.customer-case.named.fix':
+    'Tell the story without the name and what gives it away, or get the permission and note it: may_mention.',
+  'privacy.email.found': 'There is a mail address in the text: {value}.',
+  'privacy.email.found.fix': 'Remove it. If it is a public one, add it to privacy.allow.emails of the policy.',
+  'privacy.email.own': 'There is a colleague’s own box on our domain in the text: {value}.',
+  'privacy.email.own.fix': 'Give a shared box: people go on holiday, and readers keep writing to them.',
+  'privacy.image-location.found': 'The picture {file} tells where it was taken (GPS).',
+  'privacy.image-location.found.fix':
+    'Save it without metadata: remove the location in the phone, or export it for the web.',
+  'privacy.inn.bare': '{value} looks like a person’s Russian tax number.',
+  'privacy.inn.bare.fix': 'If it is one, remove it. If it is another number, all is well.',
+  'privacy.inn.found': 'There is a Russian tax number in the text: {value}.',
+  'privacy.inn.found.fix':
+    'Remove it. Put an advertiser’s number into disclosure.advertiser of the card, and your own into allow of the rule.',
+  'privacy.internal-url.access': 'The address on {host} lets in whoever sees it: it holds a key.',
+  'privacy.internal-url.access.fix':
+    'Take the address out and revoke the key: it is in the history of the repository already.',
+  'privacy.internal-url.internal': 'The address on {host} is internal: readers cannot open it, or see too much.',
+  'privacy.internal-url.internal.fix': 'Link to a public page, or tell the main thing in the post.',
+  'privacy.nda.early': 'The post goes out before embargo_until allows: {until}.',
+  'privacy.nda.early.fix': 'Move it to that day, or later.',
+  'privacy.nda.embargo': '“{found}”: the news was to be kept, and the card has no embargo_until.',
+  'privacy.nda.embargo.fix': 'Put embargo_until into the card and take the mark out of the text.',
+  'privacy.nda.found': '“{found}” marks what is not for publication.',
+  'privacy.nda.found.fix': 'Ask whoever owns the document whether it may be published. If it may, take the mark out.',
+  'privacy.passport.found': 'There is a passport number in the text: {value}.',
+  'privacy.passport.found.fix': 'Remove it. Passport data do not go into posts.',
+  'privacy.person.found': 'There is a person’s full name with the patronymic here.',
+  'privacy.person.found.fix':
+    'Take the name out, or paint it over in the picture. Add whoever agreed to allow of the rule.',
   'privacy.phone.found': 'There is a phone number in the text: {value}.',
   'privacy.phone.found.fix': 'Remove it. If it is a public number, add it to privacy.allow.phones of the policy.',
+  'privacy.secret.found':
+    'The file holds {kind, select, aws {an AWS key} github {a GitHub token} gitlab {a GitLab token} slack {a Slack token} telegram {a Telegram bot’s token} google {a Google key} stripe {a Stripe key} openai {a key to a language model} jwt {a login token} other {a private key}}: {value}.',
+  'privacy.secret.found.fix': 'Revoke it now: it stays in the history of the repository. Then take it out of the file.',
+  'privacy.snils.found': 'There is a Russian insurance number in the text: {value}.',
+  'privacy.snils.found.fix': 'Remove it.',
   'promo.max-share.over':
-    '{promo, plural, one {# promo post} other {# promo posts}} among the {days, plural, =0 {last {window, number}} one {{window, number} of # day} other {{window, number} of # days}} on “{account}” ({share, number, percent}), and no more than {max, number, percent} may be: {before, number} of {windowBefore, number} without it, {after, number} of {window, number} with it.',
+    '{promo, plural, one {# promo post} other {# promo posts}} among the {days, plural, =0 {last {window, number}} one {{window, number} of # day} other {{window, number} of # days}} on “{account}” ({share, number, percent}), and no more than {allowed, number} ({max, number, percent}) may be: {before, number} of {windowBefore, number} without it, {after, number} of {window, number} with it.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'promo.max-share.over.fix':
     '{allowed, plural, =0 {So few posts leave no room for promo.} one {So many posts leave room for # promo post.} other {So many posts leave room for # promo posts.}} Put useful posts before it, or move it.{needed, plural, =0 {} one { # post without promo brings the balance back.} other { # posts without promo in a row bring the balance back.}}',
   'promo.streak.over':
-    '“{account}” has {count, plural, one {# promo post} other {# promo posts}} in a row since {from}, and no more than {limit, number} may be.',
+    '“{account}” has {count, plural, one {# promo post} other {# promo posts}} in a row since {from}, and no more than {limit, number} may be.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'promo.streak.over.fix': 'Put a tip, a story or an answer between them.',
   'promo.repeated-cta.repeated':
-    'The link {link} stands in the text {count, plural, one {# time} other {# times}}; at most {max, number} are allowed.',
+    'The link {link} stands in the text {count, plural, one {# time} other {# times}}; no more than {max, number} may be.',
   'promo.repeated-cta.repeated.fix': 'Keep one call, best at the end.',
   'promo.undeclared.looks':
     '{purpose, select, none {The card has no purpose} other {The card says purpose: {purpose}}}, yet the text looks like an offer: {found}. Together that makes {points, plural, one {# point} other {# points}}; from {threshold, number} on it is an offer.',
@@ -416,6 +582,8 @@ const en: Readonly<Record<MessageId, string>> = {
     'The offer starts with “{call}”: no useful sentence of at least {words, plural, one {# word} other {# words}} stands before it.',
   'promo.value-first.call-first.fix':
     'Start with what helps those, too, who buy nothing: a recipe, a tip, the difference between two coffees.',
+  'reply.no-arguing.found': '“{text}” starts an argument, not a conversation.',
+  'reply.no-arguing.found.fix': 'Say what you will do or where the answer is, without a reproach.',
   'spam.duplicate.across': 'The same text goes out on “{other}” ({date}), too: one platform, and readers see both.',
   'spam.duplicate.across.fix': 'Write it anew for “{account}”, or leave the post to one account.',
   'spam.duplicate.across-forbidden':
@@ -428,24 +596,120 @@ const en: Readonly<Record<MessageId, string>> = {
     'The text is like the post of {date} on “{account}”: {share, number, percent} of its runs of three words are the same.',
   'spam.duplicate.similar.fix': 'See whether it says anything new.',
   'spam.hashtags.over':
-    'The post has {count, plural, one {# hashtag} other {# hashtags}}; at most {limit, number} are allowed.',
+    'The post has {count, plural, one {# hashtag} other {# hashtags}}; no more than {limit, number} may be.',
   'spam.hashtags.over.fix': 'Keep the most precise ones.',
   'spam.mentions.over':
-    'The post mentions {count, plural, one {# person} other {# people}}; at most {limit, number} are allowed.',
+    'The post mentions {count, plural, one {# person} other {# people}}; no more than {limit, number} may be.',
   'spam.mentions.over.fix': 'Keep those who expect it.',
   'spam.same-link.over':
-    'The link {link} goes out on “{account}” {count, plural, one {# time} other {# times}} in {days, plural, one {# day} other {# days}}; at most {max, number} are allowed.',
+    'The link {link} goes out on “{account}” {count, plural, one {# time} other {# times}} in {days, plural, one {# day} other {# days}}; no more than {max, number} may be.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'spam.same-link.over.fix': 'Do without it here, or tell what is behind it in your own words.',
+  'style.officialese.dense':
+    'Officialese and empty words: {density, number} per hundred words, and no more than {limit, number} are bearable. Places: {count, number} in {words, plural, one {# word} other {# words}}: {found}.',
+  'style.officialese.dense.fix':
+    'Say it as you would to a guest at the counter: who did what. Strike out an empty word.',
+  'text.capitalization.case':
+    'Capital letters are not as agreed: {found}. {match, select, sentence {Only the first word has one, and names.} title {All words that matter have one.} lower {Here all letters are small.} upper {Here all letters are capitals.} other {This has to match {match}.}}',
+  'text.capitalization.case.fix': 'Change the letters. Add a name that is written so to exceptions of this rule.',
+  'text.capitalization.own': '{message}',
+  'text.conditional.own': '{message}',
+  'text.conditional.unexplained': 'The text does not explain “{found}”.',
+  'text.conditional.unexplained.fix':
+    'Write it out at its first mention, with the abbreviation in brackets. Add what everybody knows to exceptions of this rule.',
+  'text.consistency.mixed': 'Here it is “{found}”, before it was “{before}”: one thing by two names.',
+  'text.consistency.mixed.fix': 'Choose one and keep to it to the end of the text.',
+  'text.consistency.own': '{message}',
+  'text.density.dense':
+    'Too much of it: {found}, {count, plural, one {# time} other {# times}}, {density, number, ::.0} per hundred words where {limit, number} is the limit.',
+  'text.density.dense.fix': 'Take out or replace some of these words: there should be fewer, not none.',
+  'text.density.own': '{message}',
+  'text.existence.found': 'The policy keeps this out of texts: “{found}”.',
+  'text.existence.found.fix': 'Take it out or say it differently.',
+  'text.existence.own': '{message}',
+  'text.metric.outside': 'The measure {formula} of this text is {value, number}, which should not be: {condition}.',
+  'text.metric.outside.fix': 'Divide long sentences, put short words for long ones.',
+  'text.metric.own': '{message}',
+  'text.near.near': '“{found}” and “{beside}” stand close to each other in one sentence.',
+  'text.near.near.fix': 'Keep them apart, or write the sentence anew.',
+  'text.near.own': '{message}',
+  'text.occurrence.few':
+    '“{token}” is there {count, plural, one {# time} other {# times}}, and at least {limit, number} are needed.',
+  'text.occurrence.few.fix': 'Add what is missing.',
+  'text.occurrence.many':
+    '“{token}” is there {count, plural, one {# time} other {# times}}, and no more than {limit, number} may be.',
+  'text.occurrence.many.fix': 'Take out what is too many, or build the text another way.',
+  'text.occurrence.own': '{message}',
+  'text.repetition.own': '{message}',
+  'text.repetition.repeated': 'A word is repeated: “{found}”.',
+  'text.repetition.repeated.fix': 'Leave one. Put a comma or a hyphen in a repetition that is meant.',
+  'text.substitution.own': '{message}',
+  'text.substitution.wrong': '“{found}” is written differently here: {better}.',
+  'text.substitution.wrong.fix': 'Write instead: {better}.',
+  'text.hidden-characters.bidi': 'There is an invisible character here that changes the order of the text: {codes}.',
+  'text.hidden-characters.bidi.fix': 'Delete it.',
+  'text.hidden-characters.invisible': 'There is a character here that nobody sees: {codes}.',
+  'text.hidden-characters.invisible.fix': 'Delete it.',
+  'text.hidden-characters.mixed': 'The word “{word}” has letters of another alphabet: {letters}.',
+  'text.hidden-characters.mixed.fix':
+    '{script, select, cyrillic {Type the word in Cyrillic} other {Type the word in Latin letters}}. If it is written so, add it to allow of the rule.',
+  'text.hidden-characters.rtl': 'The line has text from right to left and an invisible mark of order: {codes}.',
+  'text.hidden-characters.rtl.fix':
+    'Read the line as others will see it. If the order is right without the mark, delete it.',
+  'text.hidden-characters.soft_hyphen': 'There is a soft hyphen inside a word: {codes}.',
+  'text.hidden-characters.soft_hyphen.fix': 'Delete it: because of it, search does not find the word.',
   'tone.caps.run': 'Capitals: {count, plural, one {# word} other {# words}} in a row. The text is shouting.',
   'tone.caps.run.fix': 'Write them in lower case. Add an abbreviation to allow of this rule.',
   'tone.caps.share':
     '{share, number, percent} of the words are in capitals, and no more than {limit, number, percent} may be.',
   'tone.caps.share.fix': 'Leave capitals to abbreviations.',
+  'tone.competitor-attack.attack': '“{word}” stands beside the name “{name}”: this attacks a competitor.',
+  'tone.competitor-attack.attack.fix': 'Tell about your own work: what you do, how you test it, what proves it.',
+  'tone.competitor-attack.may-attack':
+    'If “{name}” is a name here, “{word}” stands beside it, and this attacks a competitor.',
+  'tone.competitor-attack.may-attack.fix':
+    'Tell about your own work. If it is an ordinary word, do not open the sentence with it.',
+  'tone.competitor-mention.unproved': 'Nothing proves the comparison with “{name}”.',
+  'tone.competitor-mention.unproved.fix':
+    'Put the phrase into claims with a criterion (what is compared) and a source (where the data come from), or drop it.',
+  'tone.insult.found': '“{text}” insults whoever is spoken to.',
+  'tone.insult.found.fix': 'Speak of the matter and not of the person.',
+  'tone.profanity.found': 'A word in “{word}” that we do not use.',
+  'tone.profanity.found.fix': 'Write it without that word. If it is a name, add it to allow of this rule.',
+  'tone.profanity.masked': 'A word in “{word}” is hidden behind signs, and everybody reads it.',
+  'tone.profanity.masked.fix': 'Write it without that word: stars do not change it.',
+  'tone.profanity.masked-advice': 'A word in “{word}” is hidden behind signs, and everybody reads it.',
+  'tone.profanity.masked-advice.fix': 'See whether you can do without it.',
+
+  'tone.clickbait.dangling': 'The title ends with “{end}” and does not say what the text is about.',
+  'tone.clickbait.dangling.fix': 'Say it to the end: the main thing goes into the title.',
+  'tone.clickbait.found': '“{text}” is bait: it promises and does not say what.',
+  'tone.clickbait.found.fix': 'Say at once what the text was written for.',
+  'tone.ellipsis.long': 'There is “{found}” instead of an ellipsis.',
+  'tone.ellipsis.long.fix': 'Three dots will do, and mostly one.',
+  'tone.ellipsis.many': '{count, number} ellipses; more than {limit, number} sound like something held back.',
+  'tone.ellipsis.many.fix': 'End the sentences with full stops.',
+  'tone.emoji.many':
+    'Too many emoji: {count, number} in {characters, plural, one {# character} other {# characters}} of text, and no more than {limit, number} can be read. An emoji at the start of a line counts half.',
+  'tone.emoji.many.fix': 'Keep those that say something.',
+  'tone.emoji.row': 'The emoji {emoji} stands {count, plural, one {# time} other {# times}} in a row.',
+  'tone.emoji.row.fix': 'One will do.',
+  'tone.exclamation.many':
+    '{count, plural, one {# exclamation} other {# exclamations}} in {words, plural, one {# word} other {# words}}; one in {limit, number} is bearable.',
+  'tone.exclamation.many.fix': 'Keep one, in the place that matters most, and end the rest with full stops.',
+  'tone.exclamation.row': 'Marks in a row: “{marks}”. The text is shouting.',
+  'tone.exclamation.row.fix': 'Write “{calm}”.',
+  'tone.grievance.found': '“{text}”: this is a complaint in public.',
+  'tone.grievance.found.fix':
+    'Tell what you put right and how it is now, or remove it: would you say it to their face, with guests listening?',
+  'voice.self-centred.only-us':
+    '{ours, number} of {total, plural, one {# sentence} other {# sentences}} are about ourselves (more than {limit, number, percent}), and the reader is never spoken to.',
+  'voice.self-centred.only-us.fix': 'Begin with the reader: their question, their morning, their parcel.',
 
   'content.assert.broken': '{message}',
   'content.assert.broken.fix': 'This has to hold: {assert}',
   'error.adapter.key-unused':
     'Adapter “{adapter}”: none of the posts it read ({files, number}) has a key “{key}”. Check what it is called.',
+  'error.adapter.shadowed': 'Adapter “{adapter}” reads nothing: “{by}”, which stands before it, reads its folders.',
   'error.adapter.no-files':
     'Adapter “{adapter}” found no posts: check its folders ({folders}) and the extensions of the files.',
   'error.kind.not-judged':
@@ -461,6 +725,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'level.advisory': 'advisory',
   'level.soft-mandatory': 'mandatory',
   'level.hard-mandatory': 'strictly mandatory',
+  'status.waived-inline': 'excused in the text',
   'status.waived': 'waived',
 
   'report.policy': 'Policy {id} {version}',
@@ -472,6 +737,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'report.advisory': '{count, plural, one {# piece of advice} other {# pieces of advice}}',
   'report.existing': '{count, plural, one {# finding was} other {# findings were}} there before',
   'report.waived': '{count, plural, one {# waived} other {# waived}}',
+  'report.reason': 'Reason: {reason}',
   'report.fix': 'What to do: {fix}',
   'report.suggestion': 'Replacement: {text}',
   'report.slots': 'Free moments: {slots}.',
@@ -541,6 +807,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.error.unexpected': 'Internal error of Reglament: {reason}. It is our fault, please report it.',
 
   // Commands about the policy itself.
+  'cli.command.fix': 'make the replacements that findings suggest',
   'cli.command.test': 'run the examples of the regulations',
   'cli.command.explain': 'explain a rule or a file',
   'cli.command.at': 'show the policy of a day',
@@ -566,6 +833,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.option.week-to': 'to which day, four weeks without it',
   'cli.error.account':
     '{found, select, none {Name the account: --account.} other {There is no account “{found}”.}}{suggestion, select, none {} other { Did you mean “{suggestion}”?}} There are: {allowed}.',
+  'cli.error.long-period':
+    'The period is too long: no more than {limit, plural, one {# day} other {# days}} are shown at once.',
   'cli.error.period': 'The period ends before it starts: {from} to {to}.',
   'cli.error.count': 'Option --count: “{found}” does not fit, it takes a whole number from 1 to {most, number}.',
   'slots.title': 'Free moments: {account} ({zone})',
@@ -582,7 +851,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'calendar.mark.news': 'n',
   'calendar.mark.service': 's',
   'calendar.mark.contest': 'k',
-  'calendar.sums': '{count, plural, one {# publication} other {# publications}}: {purposes}',
+  'calendar.sums':
+    '{count, plural, =0 {No publications} one {# publication: {purposes}} other {# publications: {purposes}}}',
   'calendar.purpose.promo': 'promo',
   'calendar.purpose.value': 'value',
   'calendar.purpose.community': 'community',
@@ -607,6 +877,23 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.waivers.about': 'Shows waivers with the days they have left, and freezes.',
   'cli.release.about':
     'Seals the working policy in policy/releases/<version>.yaml: rules, texts, packs, the digest of the release before. What is released never changes.',
+  'cli.fix.about':
+    'Makes the replacements that findings suggest: shows them first, then asks whether to write them. A replacement that would break another rule is not made. Without a terminal it writes only with --write. The exit code is that of check afterwards.',
+  'cli.option.fix-rule': 'only replacements of this rule or family of rules; several with commas between them',
+  'cli.option.write': 'write without asking',
+  'cli.option.dry-run': 'only show',
+  'cli.error.write-dry-run': '--write writes and --dry-run only shows: choose one.',
+  'fix.none': 'There is nothing to replace.',
+  'fix.left': 'Not replaced',
+  'fix.breaks': 'This replacement would break the rules: {rules}.',
+  'fix.loop': 'Rules contradict each other: one would take back what another changes.',
+  'fix.choices': 'Several replacements are possible, choose yourself',
+  'fix.unstable': 'After ten passes there is still something to replace. Run the command once more.',
+  'fix.ask': 'Write these replacements? [y/N]',
+  'fix.not-written': 'Nothing was written: add --write.',
+  'fix.written': '{count, plural, one {# file} other {# files}} written.',
+  'fix.changed': '{path}: the file has changed meanwhile and was left as it is.',
+  'fix.refused': '{path}: could not be written.',
   'cli.option.as-of': 'judge everything by the policy in force on that day',
   'cli.option.date.value': 'DATE',
   'cli.option.rule': 'show one rule',
@@ -695,6 +982,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'impact.broken':
     '{count, plural, =0 {No planned post would break.} one {# planned post would break:} other {# planned posts would break:}}',
   'waivers.title': 'Waivers',
+  'waivers.inline': 'Exceptions in texts',
   'waivers.none': 'There are no waivers.',
   'waivers.left':
     '{state, select, last {last day} expired {{days, plural, one {expired # day ago} other {expired # days ago}}} other {{days, plural, one {# day left} other {# days left}}}}',
@@ -727,6 +1015,10 @@ const en: Readonly<Record<MessageId, string>> = {
   'test.lacks':
     '{lacks, select, fails {no example on which the rule fires (fails)} passes {no example on which the rule is silent (passes)} other {neither a fails nor a passes example}}',
   'test.done': 'Examples marked todo that already come out: drop the “todo-”',
+  'test.fixtures':
+    'Vale rules: {rules, number}, fixtures: {fixtures, number}, of which came out as they say: {proved, number}.',
+  'test.fixtures.failed': 'Fixtures of Vale styles that came out otherwise: − not found, + found and not expected',
+  'test.styles.problems': 'What of the Vale styles is not in force',
   'test.zero': 'Not a single example was run.',
   'test.proved': '{proved, plural, one {# example came out} other {# examples came out}} as they say.',
   'test.not-proved':

@@ -18,6 +18,9 @@ const ru = {
     'Начните файл строкой «---», ниже перечислите свойства и закройте их строкой «---».',
   'problem.front-matter.engine': 'После «---» в первой строке стоит лишнее: «{found}». Свойства бывают только на YAML.',
   'problem.front-matter.engine.fix': 'Оставьте в первой строке ровно три дефиса.',
+  'problem.front-matter.other':
+    'Первая строка — «{found}»: такие свойства здесь не читаются, только YAML между строками «---».',
+  'problem.front-matter.other.fix': 'Перепишите их на YAML.',
   'problem.front-matter.unclosed': 'Свойства не закрыты: нет второй строки «---».',
   'problem.front-matter.unclosed.fix': 'Поставьте строку «---» между свойствами и текстом.',
   'problem.front-matter.fence': 'Строка «{found}» похожа на конец свойств, но в ней есть лишнее.',
@@ -60,16 +63,18 @@ const ru = {
   'problem.schema.range':
     'Ключ «{key}»: {found} вне границ, {bound, select, min {наименьшее разрешённое — {limit, number}} other {наибольшее разрешённое — {limit, number}}}.',
   'problem.schema.type':
-    'Ключ «{key}»: нужно {expected, select, string {строка} number {число} int {целое число} boolean {true или false} array {список} object {набор ключей} record {набор ключей} other {{expected}}}, а здесь {found, select, string {строка} number {число} boolean {true или false} array {список} object {набор ключей} null {пусто} other {{found}}}.',
+    'Ключ «{key}»: значение не того вида. Нужно: {expected, select, string {строка} number {число} int {целое число} boolean {true или false} array {список} object {набор ключей} record {набор ключей} other {{expected}}}. Сейчас: {found, select, string {строка} number {число} boolean {true или false} array {список} object {набор ключей} null {пусто} other {{found}}}.',
   'problem.schema.type.fix': 'Исправьте значение. Число, дата или версия, которые нужны строкой, пишутся в кавычках.',
   'problem.schema.unknown-key':
     'Ключа «{key}» нет в формате.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.schema.unknown-key.fix': 'Здесь разрешены: {allowed}.',
-  'problem.schema.value': 'Ключ «{key}»: значение «{found}» не подходит ({hint}).',
+  'problem.schema.value': 'Ключ «{key}»: значение «{found}» не подходит. Подойдёт, например: {hint}.',
   'problem.moment.format': 'Ключ «{key}»: «{found}» не похоже на дату.',
   'problem.moment.format.fix': 'Запишите так: 2026-11-03T10:00:00+03:00 или просто 2026-11-03.',
   'problem.moment.date': 'Ключ «{key}»: «{found}» — такого дня нет в календаре.',
   'problem.moment.date.fix': 'Исправьте день или месяц.',
+  'problem.moment.year': 'Ключ «{key}»: «{found}» — такого года у постов не бывает.',
+  'problem.moment.year.fix': 'Проверьте год.',
   'problem.moment.time': 'Ключ «{key}»: «{found}» — такого времени нет в сутках.',
   'problem.moment.time.fix': 'Часы бывают от 00 до 23, минуты от 00 до 59.',
   'problem.moment.offset': 'Ключ «{key}»: «{found}» — такого сдвига от UTC нигде нет.',
@@ -176,6 +181,21 @@ const ru = {
   'problem.period.format': 'Ключ «{key}»: «{found}» — не месяц и не период.',
   'problem.period.format.fix':
     'Запишите месяц, 2026-11, или первый и последний день через косую черту: 2026-11-09/2026-12-06.',
+  'problem.pattern.edge': 'Ключ «{key}»: в «{pattern}» знак \\b стоит внутри, а границы русских слов он не видит.',
+  'problem.pattern.edge.fix': 'Уберите \\b: начало и конец слова программа проверяет сама.',
+  'problem.pattern.empty': 'Ключ «{key}»: образец пустой.',
+  'problem.pattern.empty-match': 'Ключ «{key}»: «{pattern}» подходит и к пустому месту, значит, нашёлся бы везде.',
+  'problem.pattern.empty-match.fix':
+    'Пусть в образце будет хотя бы одна обязательная буква: + вместо *, без ? у последней части.',
+  'problem.pattern.empty.fix': 'Напишите, что искать, или уберите строку.',
+  'problem.pattern.everything': 'Ключ «{key}»: «{pattern}» подходит к любому тексту.',
+  'problem.pattern.everything.fix': 'Назовите слова или буквы, которые ищете.',
+  'problem.pattern.syntax':
+    'Ключ «{key}»: образец «{pattern}» не читается{reason, select, look {: заглядывать вперёд и назад, (?=…), (?!…), (?<=…), (?<!…), RE2 не умеет} backreference {: ссылаться на уже найденное, \\1, RE2 не умеет} possessive {: сверхжадных повторов, ++ и (?>…), в RE2 нет} other {}}. RE2 говорит: {detail}.',
+  'problem.pattern.syntax.fix': 'Образцы пишут на языке RE2. Слова, которые не в счёт, перечислите в exceptions.',
+  'problem.pattern.too-long':
+    'Ключ «{key}»: образец слишком длинный, {size, number} знаков при пределе {limit, number}.',
+  'problem.pattern.too-long.fix': 'Разделите его на несколько.',
   'problem.period.order': 'Период кончается раньше, чем начинается: {from} — {to}.',
   'problem.period.order.fix': 'Поменяйте даты местами.',
   'problem.person.unknown':
@@ -209,6 +229,23 @@ const ru = {
   'problem.rule.unknown-check':
     'Проверки «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.rule.unknown-check.fix': 'Есть такие: {allowed}.',
+  'problem.vale.folder':
+    'В extends назван стиль Vale «{found}», а лежать он должен в папке внутри policy/, например policy/styles/Google.',
+  'problem.vale.folder.fix':
+    'Перенесите его туда: правила берутся из той же ревизии, что и вся политика, и папки вне policy/ на её стороне нет.',
+  'problem.vale.key': 'Правило Vale {rule}: ключ «{found}» не поддерживается, правило действует без него.',
+  'problem.vale.kind':
+    'Правило Vale {rule} не действует: вид «{kind}» {known, select, yes {здесь не поддерживается} other {неизвестен}}.',
+  'problem.vale.kind.fix': 'Поддерживаются: {allowed}.',
+  'problem.vale.none': 'В папке стиля Vale «{found}» нет ни одного правила (*.yml).',
+  'problem.vale.none.fix': 'Проверьте путь: он пишется от корня репозитория.',
+  'problem.vale.pattern':
+    'Правило Vale {rule}: шаблон «{pattern}» не действует{reason, select, look {: в RE2 нельзя заглядывать вперёд и назад} backreference {: в RE2 нельзя ссылаться на найденное раньше} possessive {: в RE2 нет жадных без возврата} empty {: он пуст} empty_match {: он подходит к пустому месту} everything {: он подходит к чему угодно} edge {: граница слова \\b в середине не видит кириллицы} too_long {: он слишком длинный} other {: {detail}}}.',
+  'problem.vale.pattern.fix': 'Перепишите шаблон для RE2. Остальные шаблоны правила действуют, если их несколько.',
+  'problem.vale.scope': 'Правило Vale {rule}: область «{found}» не поддерживается.',
+  'problem.vale.scope.fix': 'Без неё правило смотрит в остальные свои области, а если других нет, не действует.',
+  'problem.vale.value': 'Правило Vale {rule} не действует: значение «{key}» не такое, какого ждут от этого ключа.',
+  'problem.vale.value.fix': 'Исправьте его.',
   'problem.waiver.duplicate': 'Исключение с id «{id}» уже есть: {other}.',
   'problem.waiver.duplicate.fix': 'Дайте исключению свой id.',
   'problem.waiver.no-target': 'В исключении не сказано, на что оно распространяется.',
@@ -217,13 +254,63 @@ const ru = {
   // The checks.
   'content.duplicate-id.taken': 'id «{id}» уже занят: {path}.',
   'content.duplicate-id.taken.fix': 'Дайте посту свой id.',
+  'content.inline-waivers.unknown-form': 'Комментарий начинается с «{form}», и программа его не понимает.',
+  'content.inline-waivers.unknown-form.fix':
+    'Исключение для следующей строки пишут так: <!-- {expected} правило: причина -->',
+  'content.inline-waivers.unclosed':
+    'Комментарий не закрыт, поэтому исключение не действует, а текст после него никто не увидит.',
+  'content.inline-waivers.unclosed.fix': 'Допишите -->',
+  'content.inline-waivers.no-rule': 'Не сказано, из какого правила это исключение, поэтому оно не действует.',
+  'content.inline-waivers.no-rule.fix': 'Напишите так: <!-- {expected} правило: причина -->',
+  'content.inline-waivers.no-reason': 'У исключения нет причины, поэтому оно не действует.',
+  'content.inline-waivers.no-reason.fix': 'Допишите её после двоеточия: <!-- {expected} правило: причина -->',
+  'content.inline-waivers.unknown-rule':
+    'Исключение из правила «{rule}», а такого в политике нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'content.inline-waivers.unknown-rule.fix': 'Исправьте имя правила: оно стоит в замечании.',
+  'content.inline-waivers.hard-rule': 'Из правила «{rule}» исключений не бывает.',
+  'content.inline-waivers.hard-rule.fix': 'Уберите комментарий и исправьте текст.',
+  'content.inline-waivers.needs-approval':
+    'Правило «{rule}» не пропускает пост, и комментария в тексте мало: исключение из него даёт другой человек.',
+  'content.inline-waivers.needs-approval.fix':
+    'Исправьте текст или попросите об исключении{roles, select, none {} other { ({roles})}}: это файл в policy/waivers/.',
+  'content.inline-waivers.not-allowed': 'Исключений в тексте политика не признаёт: правило «{rule}» действует.',
+  'content.inline-waivers.not-allowed.fix': 'Уберите комментарий и исправьте текст.',
+  'content.inline-waivers.too-many': 'В одном исключении слишком много правил, поэтому оно не действует.',
+  'content.inline-waivers.too-many.fix':
+    'Назовите только те, о которых есть замечания, и у каждого исключения свою причину.',
+  'content.inline-waivers.unused':
+    'Исключение из правила «{rule}» ничего не разрешает: на следующей строке замечаний этого правила нет.',
+  'content.inline-waivers.unused.fix': 'Уберите его или поставьте прямо над той строкой, к которой оно относится.',
   'content.unmatched.folder':
     'Этот файл никто не проверяет: папки «{folder}» нет среди известных.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'content.unmatched.folder.fix': 'Перенесите его в одну из папок: {folders}.',
   'content.unmatched.extension': 'Этот файл никто не проверяет: такое расширение в папке «{folder}» не читается.',
   'content.unmatched.extension.fix': 'Посты пишут в файлах .md; картинки и видео кладут рядом как есть.',
+  'claims.superlative.own-unproven': 'Превосходство без доказательства: «{text}».',
+  'claims.superlative.own-unproven.fix':
+    'Скажите, что именно у вас есть, числом или датой. Доказать можете — внесите фразу в claims: text, criterion, source, as_of.',
+  'claims.superlative.own-incomplete': 'У «{text}» в claims есть запись, но в ней не хватает: {missing}.',
+  'claims.superlative.own-incomplete.fix':
+    'Допишите, по какому признаку это так (criterion), откуда известно (source) и на какой день (as_of).',
+  'claims.superlative.own-stale':
+    'Доказательство для «{text}» от {date} устарело: к выходу поста ему {months, plural, one {# месяц} few {# месяца} other {# месяцев}}, а годится то, что моложе {limit, plural, one {# месяца} few {# месяцев} other {# месяцев}}.',
+  'claims.superlative.own-stale.fix':
+    'Проверьте ещё раз и поставьте в as_of новый день. Если это уже не так, уберите слова.',
+  'claims.superlative.unproven': 'Превосходство без доказательства: «{text}».',
+  'claims.superlative.unproven.fix':
+    'Скажите, что именно у вас есть, числом или датой. Доказать можете — внесите фразу в claims: text, criterion, source, as_of.',
+  'claims.superlative.incomplete': 'У «{text}» в claims есть запись, но в ней не хватает: {missing}.',
+  'claims.superlative.incomplete.fix':
+    'Допишите, по какому признаку это так (criterion), откуда известно (source) и на какой день (as_of).',
+  'claims.superlative.stale':
+    'Доказательство для «{text}» от {date} устарело: к выходу поста ему {months, plural, one {# месяц} few {# месяца} other {# месяцев}}, а годится то, что моложе {limit, plural, one {# месяца} few {# месяцев} other {# месяцев}}.',
+  'claims.superlative.stale.fix':
+    'Проверьте ещё раз и поставьте в as_of новый день. Если это уже не так, уберите слова.',
+  'claims.superlative.criterion-unseen':
+    'Это реклама, а читателю не сказано, по какому признаку «{text}». В claims записано: «{criterion}».',
+  'claims.superlative.criterion-unseen.fix': 'Повторите criterion теми же словами в тексте поста или в сноске.',
   'community.help-share.under':
-    'Из последних {window, number} публикаций на «{account}» {helpful, plural, =0 {ни одна не помогает} one {помогает #} few {помогают #} other {помогают #}}, а нужно хотя бы {least, number}.',
+    'Из последних {window, number} публикаций на «{account}» {helpful, plural, =0 {ни одна не помогает} one {помогает #} few {помогают #} other {помогают #}}, а нужно хотя бы {least, number}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'community.help-share.under.fix': 'Поставьте перед ней пост, который отвечает на вопрос читателя (purpose: value).',
   'community.rubric.gap':
     'На «{account}» {days, plural, one {уже # день} few {уже # дня} other {уже # дней}} {after, select, start {(с {since}, когда вышла первая публикация)} other {(с {since})}} нет рубрики «{rubrics}», а перерыв бывает не больше {limit, plural, one {# дня} few {# дней} other {# дней}}. Других постов за это время: {posts, number}.',
@@ -266,8 +353,37 @@ const ru = {
     'На «{account}» тихо с {from}: {days, plural, one {уже # день} few {уже # дня} other {уже # дней}}, а перерыв у нас не больше {limit, plural, one {# дня} few {# дней} other {# дней}}.',
   'frequency.silence.ongoing.fix':
     'Напишите читателям или отметьте в policy/accounts.yaml, что аккаунт на паузе (status: paused).',
+  'honesty.fake-activity.found': '«{text}»: похоже на покупку или обмен подписками, лайками, отзывами.',
+  'honesty.fake-activity.found.fix':
+    'Уберите. Хотите новых читателей — расскажите, чем аккаунт им пригодится, или закажите рекламу с пометкой.',
+  'honesty.fake-scarcity.stock': '«{text}», а сколько осталось на самом деле, в карточке не сказано.',
+  'honesty.fake-scarcity.stock.fix':
+    'Сверьте с полкой и впишите остаток в offer.stock. Если он не считан, уберите слова.',
+  'honesty.fake-scarcity.time': '«{text}», а когда предложение кончается, в карточке не сказано.',
+  'honesty.fake-scarcity.time.fix':
+    'Впишите день в offer.ends_at и назовите его в тексте. Если срока нет, не торопите.',
+  'honesty.persona.left':
+    '{field, select, author {Автор} other {Проверяющий}}, {name}, в команде до {until}, а пост выходит позже.',
+  'honesty.persona.left.fix': 'Назовите того, кто отвечает за пост сейчас, или поправьте until в policy/people.yaml.',
+  'honesty.persona.unknown':
+    '{field, select, author {Автора} other {Проверяющего}} «{found}» в команде нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'honesty.persona.unknown.fix':
+    'Назовите настоящего человека: люди перечислены в policy/people.yaml. Выдуманных авторов у нас нет.',
+  'honesty.repeated-scarcity.again':
+    'На «{account}» снова «{text}»: так уже говорили {date} ({path}). Значит, в тот раз срок не кончился.',
+  'honesty.repeated-scarcity.again.fix':
+    'Продлили — скажите это прямо и с причиной. Это другое предложение — назовите его день и остаток, а не «{text}».',
+  'honesty.stat.unsourced': '«{text}», а откуда это известно, не сказано.',
+  'honesty.stat.unsourced.fix':
+    'Дайте ссылку на то, что сами прочли (причина proof или source), или внесите claims с source. Своё число подпишите: кого и сколько считали.',
+  'honesty.testimonial.incomplete': 'В карточке отзыва (testimonial) не хватает: {missing}.',
+  'honesty.testimonial.incomplete.fix':
+    'Впишите, чей это отзыв (customer_ref), когда автор согласился (consent) и что слова не правлены (unedited: true).',
+  'honesty.testimonial.no-card': '«{text}» читается как отзыв покупателя, а карточки testimonial у поста нет.',
+  'honesty.testimonial.no-card.fix':
+    'Отзыв настоящий — впишите testimonial: customer_ref, consent, unedited. Нет — говорите от себя, а не от покупателя.',
   'links.external-share.over':
-    'На «{account}» {count, plural, one {# пост} few {# поста} other {# постов}} из последних {window, number} ({share, number, percent}) {count, plural, one {уводит} few {уводят} other {уводят}} с площадки, а можно не больше {max, number, percent}.',
+    'На «{account}» {count, plural, one {# пост} few {# поста} other {# постов}} из последних {window, number} ({share, number, percent}) {count, plural, one {уводит} few {уводят} other {уводят}} с площадки, а можно не больше {max, number, percent}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'links.external-share.over.fix':
     '{allowed, plural, =0 {Столько постов ссылки наружу не вмещают.} one {На столько постов приходится # с такой ссылкой.} few {На столько постов приходится # с такими ссылками.} other {На столько постов приходится # с такими ссылками.}} Расскажите главное в самом посте или поставьте ссылку позже.',
   'links.reason.missing': 'Ссылка на {host} уводит с площадки, а причины нет.',
@@ -278,15 +394,18 @@ const ru = {
     'Причины «{reason}» нет в списке.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'links.reason.unknown-reason.fix': 'Есть такие: {reasons}.',
   'mix.formats.share':
-    'На «{account}» {count, plural, one {# пост} few {# поста} other {# постов}} вида «{format}» из последних {window, number} ({share, number, percent}), а можно не больше {max, number, percent}.',
+    'На «{account}» {count, plural, one {# пост} few {# поста} other {# постов}} вида «{format}» из последних {window, number} ({share, number, percent}), а можно не больше {max, number, percent}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'mix.formats.share.fix':
     '{allowed, plural, =0 {Столько постов такого вида не вмещают.} one {На столько постов приходится # такой.} few {На столько постов приходится # таких.} other {На столько постов приходится # таких.}} Возьмите для этого поста другой вид или поставьте перед ним другие.',
   'mix.formats.streak':
-    'На «{account}» подряд {count, plural, one {идёт # пост} few {идут # поста} other {идут # постов}} вида «{format}», а можно не больше {limit, number}.',
+    'На «{account}» подряд {count, plural, one {идёт # пост} few {идут # поста} other {идут # постов}} вида «{format}», а можно не больше {limit, number}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'mix.formats.streak.fix': 'Поставьте между ними пост другого вида.',
   'mix.modalities.few':
     'С {from} по {to} на «{account}» постов со звуком {sound, number}, с видео {video, number}, с картинками {graphics, number}, текстовых {text, number}: {kinds, plural, one {это # способ восприятия} few {это # способа восприятия} other {это # способов восприятия}}, а нужно хотя бы {least, number}.',
   'mix.modalities.few.fix': 'Запланируйте на новый месяц то, чего не было, или запишите в план, почему этого не будет.',
+  'oversharing.personal.found': '«{found}»: похоже на то, чего вслух при самом важном клиенте не скажешь.',
+  'oversharing.personal.found.fix':
+    'Спросите себя, сказали бы вы это вслух при самом важном клиенте. Если нет, уберите.',
   'plan.mix-targets.sum': 'Доли в сумме дают {sum, number} %, а должно быть 100 %.',
   'plan.mix-targets.sum.fix': 'Поправьте доли. Из-за округления годится от 99 до 101.',
   'plan.mix-targets.basis': 'Не сказано, откуда взялись эти доли.',
@@ -397,14 +516,56 @@ const ru = {
   'policy.waivers.expiring':
     'Исключение «{id}» действует до {expires}, {days, plural, =0 {сегодня его последний день} one {остался # день} few {осталось # дня} other {осталось # дней}}.',
   'policy.waivers.expiring.fix': 'Приведите посты в порядок к этому дню или попросите о новом исключении.',
+  'privacy.account.found': 'В тексте банковский счёт {value}.',
+  'privacy.account.found.fix':
+    'Уберите номер, реквизиты пришлите лично. Счёт сбора, который могут знать все, внесите в allow правила.',
+  'privacy.address.found': 'В тексте домашний адрес: улица, дом и квартира.',
+  'privacy.address.found.fix':
+    'Оставьте город или улицу, квартиру уберите. Адрес, который могут знать все, внесите в allow правила.',
+  'privacy.card.found': 'В тексте номер банковской карты {value}.',
+  'privacy.card.found.fix': 'Уберите номер. Карту сбора, которую могут знать все, внесите в allow правила.',
+  'privacy.customer-case.named': 'Назван клиент, который не разрешил себя называть.',
+  'privacy.customer-case.named.fix':
+    'Расскажите без имени и примет или получите разрешение и отметьте его: may_mention.',
+  'privacy.email.found': 'В тексте почта {value}.',
+  'privacy.email.found.fix': 'Уберите адрес. Если он общий, внесите его в privacy.allow.emails политики.',
+  'privacy.email.own': 'В тексте личный ящик на нашем домене: {value}.',
+  'privacy.email.own.fix': 'Дайте общий ящик: человек уйдёт в отпуск, а писать будут ему.',
+  'privacy.image-location.found': 'Картинка {file} рассказывает, где её сняли (GPS).',
+  'privacy.image-location.found.fix':
+    'Сохраните её без метаданных: «Удалить сведения о месте» в телефоне или экспорт для веба в редакторе.',
+  'privacy.inn.bare': '{value} похоже на ИНН человека.',
+  'privacy.inn.bare.fix': 'Если это он, уберите. Если это другой номер, всё в порядке.',
+  'privacy.inn.found': 'В тексте ИНН {value}.',
+  'privacy.inn.found.fix':
+    'Уберите номер. ИНН рекламодателя запишите в disclosure.advertiser карточки, свой внесите в allow правила.',
+  'privacy.internal-url.access': 'По адресу на {host} войдёт каждый, кто его увидит: в нём ключ.',
+  'privacy.internal-url.access.fix': 'Уберите адрес и отзовите ключ: он уже в истории репозитория.',
+  'privacy.internal-url.internal': 'Адрес на {host} внутренний: читатель его не откроет или увидит лишнее.',
+  'privacy.internal-url.internal.fix': 'Дайте открытую страницу или перескажите главное в посте.',
+  'privacy.nda.early': 'Пост выходит раньше, чем разрешает embargo_until: {until}.',
+  'privacy.nda.early.fix': 'Перенесите выход на этот день или позже.',
+  'privacy.nda.embargo': '«{found}»: новость просили придержать, а в карточке нет embargo_until.',
+  'privacy.nda.embargo.fix': 'Поставьте в карточку embargo_until и уберите пометку из текста.',
+  'privacy.nda.found': '«{found}»: так помечают то, что не публикуют.',
+  'privacy.nda.found.fix': 'Узнайте у хозяина документа, можно ли это публиковать. Если можно, уберите пометку.',
+  'privacy.passport.found': 'В тексте номер паспорта {value}.',
+  'privacy.passport.found.fix': 'Уберите номер. Паспортные данные в посты не попадают.',
+  'privacy.person.found': 'Здесь полное имя человека с отчеством.',
+  'privacy.person.found.fix': 'Уберите имя или закрасьте его на снимке. Того, кто согласился, внесите в allow правила.',
   'privacy.phone.found': 'В тексте телефон {value}.',
   'privacy.phone.found.fix': 'Уберите номер. Если он общий, внесите его в privacy.allow.phones политики.',
+  'privacy.secret.found':
+    'В файле {kind, select, aws {ключ AWS} github {токен GitHub} gitlab {токен GitLab} slack {токен Slack} telegram {токен бота Telegram} google {ключ Google} stripe {ключ Stripe} openai {ключ к языковой модели} jwt {токен входа} other {закрытый ключ}}: {value}.',
+  'privacy.secret.found.fix': 'Отзовите его сейчас: из истории репозитория он не уйдёт. Потом уберите из файла.',
+  'privacy.snils.found': 'В тексте СНИЛС {value}.',
+  'privacy.snils.found.fix': 'Уберите номер.',
   'promo.max-share.over':
-    'На «{account}» {promo, plural, one {# рекламный пост} few {# рекламных поста} other {# рекламных постов}} {days, plural, =0 {из последних {window, number}} one {из {window, number} за # день} few {из {window, number} за # дня} other {из {window, number} за # дней}} ({share, number, percent}), а можно не больше {max, number, percent}: без него {before, number} из {windowBefore, number}, с ним {after, number} из {window, number}.',
+    'На «{account}» {promo, plural, one {# рекламный пост} few {# рекламных поста} other {# рекламных постов}} {days, plural, =0 {из последних {window, number}} one {из {window, number} за # день} few {из {window, number} за # дня} other {из {window, number} за # дней}} ({share, number, percent}), а можно не больше {allowed, number} ({max, number, percent}): без него {before, number} из {windowBefore, number}, с ним {after, number} из {window, number}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'promo.max-share.over.fix':
     '{allowed, plural, =0 {Столько постов рекламы не вмещают.} one {На столько постов приходится # рекламный.} few {На столько постов приходится # рекламных.} other {На столько постов приходится # рекламных.}} Поставьте перед ним полезные посты или сдвиньте его.{needed, plural, =0 {} one { Баланс вернёт # пост без рекламы.} few { Баланс вернут # поста без рекламы подряд.} other { Баланс вернут # постов без рекламы подряд.}}',
   'promo.streak.over':
-    'На «{account}» с {from} подряд {count, plural, one {идёт # рекламный пост} few {идут # рекламных поста} other {идут # рекламных постов}}, а можно не больше {limit, number}.',
+    'На «{account}» с {from} подряд {count, plural, one {идёт # рекламный пост} few {идут # рекламных поста} other {идут # рекламных постов}}, а можно не больше {limit, number}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'promo.streak.over.fix': 'Поставьте между ними совет, историю или ответ на вопрос.',
   'promo.repeated-cta.repeated':
     'Ссылка {link} стоит в тексте {count, plural, one {# раз} few {# раза} other {# раз}}, а можно не больше {max, number}.',
@@ -417,6 +578,8 @@ const ru = {
     'Предложение начинается с «{call}»: до этого нет ни одной полезной фразы хотя бы из {words, plural, one {# слова} few {# слов} other {# слов}}.',
   'promo.value-first.call-first.fix':
     'Начните с того, что пригодится и тому, кто ничего не купит: рецепт, совет, разница между сортами.',
+  'reply.no-arguing.found': '«{text}»: так начинают спор, а не разговор.',
+  'reply.no-arguing.found.fix': 'Скажите, что вы сделаете или где найти ответ, без упрёка.',
   'spam.duplicate.across': 'Тот же текст выходит и на «{other}» ({date}): площадка одна, и ленты у читателей рядом.',
   'spam.duplicate.across.fix': 'Напишите для «{account}» по-своему или оставьте пост на одном аккаунте.',
   'spam.duplicate.across-forbidden':
@@ -434,13 +597,109 @@ const ru = {
     'В посте {count, plural, one {упомянут # человек} few {упомянуты # человека} other {упомянуто # человек}}, а можно не больше {limit, number}.',
   'spam.mentions.over.fix': 'Оставьте тех, кто этого ждёт.',
   'spam.same-link.over':
-    'Ссылка {link} выходит на «{account}» {count, plural, one {# раз} few {# раза} other {# раз}} за {days, plural, one {# день} few {# дня} other {# дней}}, а можно не больше {max, number}.',
+    'Ссылка {link} выходит на «{account}» {count, plural, one {# раз} few {# раза} other {# раз}} за {days, plural, one {# день} few {# дня} other {# дней}}, а можно не больше {max, number}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'spam.same-link.over.fix': 'Обойдитесь здесь без неё или расскажите то, что за ней, своими словами.',
+  'style.officialese.dense':
+    'Канцелярит и пустые слова: {density, number} на сто слов, а терпимо не больше {limit, number}. Всего таких мест {count, number} на {words, plural, one {# слово} few {# слова} other {# слов}}: {found}.',
+  'style.officialese.dense.fix':
+    'Скажите так, как сказали бы гостю за стойкой: кто что сделал. Пустое слово просто вычеркните.',
+  'text.capitalization.case':
+    'Заглавные буквы не так, как принято: {found}. {match, select, sentence {С заглавной начинается только первое слово, остальные — если это имена.} title {С заглавной начинаются все значимые слова.} lower {Здесь все буквы строчные.} upper {Здесь все буквы заглавные.} other {Здесь должно подходить под образец {match}.}}',
+  'text.capitalization.case.fix':
+    'Исправьте буквы. Название, которое так и пишется, внесите в exceptions этого правила.',
+  'text.capitalization.own': '{message}',
+  'text.conditional.own': '{message}',
+  'text.conditional.unexplained': '«{found}» в тексте не объяснено.',
+  'text.conditional.unexplained.fix':
+    'Напишите при первом упоминании полностью, а сокращение — в скобках. Общеизвестное внесите в exceptions этого правила.',
+  'text.consistency.mixed': 'Здесь «{found}», а раньше «{before}»: одно и то же названо по-разному.',
+  'text.consistency.mixed.fix': 'Выберите одно и держитесь его до конца текста.',
+  'text.consistency.own': '{message}',
+  'text.density.dense':
+    'Слишком густо: {found} — {count, plural, one {# раз} few {# раза} other {# раз}}, {density, number, ::.0} на сто слов при пределе {limit, number}.',
+  'text.density.dense.fix':
+    'Часть таких слов уберите или замените: важно, чтобы их стало меньше, а не чтобы не было совсем.',
+  'text.density.own': '{message}',
+  'text.existence.found': 'По политике этого в тексте не пишут: «{found}».',
+  'text.existence.found.fix': 'Уберите или скажите иначе.',
+  'text.existence.own': '{message}',
+  'text.metric.outside': 'Показатель текста {formula} равен {value, number}, а быть так не должно: {condition}.',
+  'text.metric.outside.fix': 'Разбейте длинные предложения, замените длинные слова короткими.',
+  'text.metric.own': '{message}',
+  'text.near.near': '«{found}» и «{beside}» стоят рядом, в одном предложении.',
+  'text.near.near.fix': 'Разведите их по смыслу или перепишите предложение.',
+  'text.near.own': '{message}',
+  'text.occurrence.few':
+    '«{token}» встречается {count, plural, one {# раз} few {# раза} other {# раз}}, а нужно не меньше {limit, number}.',
+  'text.occurrence.few.fix': 'Добавьте то, чего не хватает.',
+  'text.occurrence.many':
+    '«{token}» встречается {count, plural, one {# раз} few {# раза} other {# раз}}, а можно не больше {limit, number}.',
+  'text.occurrence.many.fix': 'Уберите лишние или перестройте текст.',
+  'text.occurrence.own': '{message}',
+  'text.repetition.own': '{message}',
+  'text.repetition.repeated': 'Слово повторено: «{found}».',
+  'text.repetition.repeated.fix': 'Оставьте одно. Повтор, который нужен, разделите запятой или дефисом.',
+  'text.substitution.own': '{message}',
+  'text.substitution.wrong': '«{found}» пишем иначе: {better}.',
+  'text.substitution.wrong.fix': 'Замените на: {better}.',
+  'text.hidden-characters.bidi': 'Здесь невидимый знак, который меняет порядок текста: {codes}.',
+  'text.hidden-characters.bidi.fix': 'Удалите его.',
+  'text.hidden-characters.invisible': 'Здесь знак, которого не видно: {codes}.',
+  'text.hidden-characters.invisible.fix': 'Удалите его.',
+  'text.hidden-characters.mixed': 'В слове «{word}» буквы другого алфавита: {letters}.',
+  'text.hidden-characters.mixed.fix':
+    '{script, select, cyrillic {Наберите слово кириллицей} other {Наберите слово латиницей}}. Если оно так и пишется, внесите его в allow правила.',
+  'text.hidden-characters.rtl': 'В строке письмо справа налево и невидимый знак порядка: {codes}.',
+  'text.hidden-characters.rtl.fix': 'Прочтите строку так, как её увидят. Если порядок верный без знака, удалите его.',
+  'text.hidden-characters.soft_hyphen': 'Внутри слова мягкий перенос: {codes}.',
+  'text.hidden-characters.soft_hyphen.fix': 'Удалите его: из-за него слово не найдут поиском.',
   'tone.caps.run': 'Капслок: {count, plural, one {# слово} few {# слова} other {# слов}} подряд. Так текст кричит.',
   'tone.caps.run.fix': 'Напишите обычными буквами. Сокращение внесите в allow этого правила.',
   'tone.caps.share':
     'Заглавными буквами набрано {share, number, percent} слов, а можно не больше {limit, number, percent}.',
   'tone.caps.share.fix': 'Оставьте заглавными только сокращения.',
+  'tone.competitor-attack.attack': 'Рядом с именем «{name}» стоит «{word}»: это выпад против конкурента.',
+  'tone.competitor-attack.attack.fix': 'Расскажите о своём: что делаем, как проверяем, чем подтверждаем.',
+  'tone.competitor-attack.may-attack':
+    'Если «{name}» здесь название, то рядом с ним стоит «{word}», и это выпад против конкурента.',
+  'tone.competitor-attack.may-attack.fix':
+    'Расскажите о своём. Если это обычное слово, поставьте его не первым в предложении.',
+  'tone.competitor-mention.unproved': 'Сравнение с «{name}» ничем не подтверждено.',
+  'tone.competitor-mention.unproved.fix':
+    'Внесите эту фразу в claims с criterion (по чему сравниваем) и source (откуда данные) или уберите сравнение.',
+  'tone.insult.found': '«{text}» обидит того, к кому обращён текст.',
+  'tone.insult.found.fix': 'Скажите о деле, без оценки человека.',
+  'tone.profanity.found': 'Слово на «{word}», которого мы не пишем.',
+  'tone.profanity.found.fix': 'Перепишите без него. Если это название, внесите его в allow этого правила.',
+  'tone.profanity.masked': 'Слово на «{word}» спрятано за знаками, но читается.',
+  'tone.profanity.masked.fix': 'Перепишите без него: звёздочки слова не меняют.',
+  'tone.profanity.masked-advice': 'Слово на «{word}» спрятано за знаками, но читается.',
+  'tone.profanity.masked-advice.fix': 'Подумайте, нельзя ли без него.',
+
+  'tone.clickbait.dangling': 'Заголовок кончается на «{end}» и не говорит, о чём текст.',
+  'tone.clickbait.dangling.fix': 'Договорите: главное — в заголовок.',
+  'tone.clickbait.found': '«{text}» — приманка: обещает и не говорит что.',
+  'tone.clickbait.found.fix': 'Скажите сразу то, ради чего текст написан.',
+  'tone.ellipsis.long': 'Вместо многоточия стоит «{found}».',
+  'tone.ellipsis.long.fix': 'Хватит трёх точек, а чаще и одной.',
+  'tone.ellipsis.many': 'Многоточий {count, number}, а больше {limit, number} звучат как недоговорённость.',
+  'tone.ellipsis.many.fix': 'Закончите фразы точками.',
+  'tone.emoji.many':
+    'Слишком много эмодзи: {count, number} на {characters, plural, one {# знак} few {# знака} other {# знаков}} текста, а читается не больше {limit, number}. Эмодзи в начале строки считаем за половину.',
+  'tone.emoji.many.fix': 'Оставьте те, которые что-то говорят.',
+  'tone.emoji.row': 'Эмодзи {emoji} стоит подряд {count, plural, one {# раз} few {# раза} other {# раз}}.',
+  'tone.emoji.row.fix': 'Хватит одного.',
+  'tone.exclamation.many':
+    'Восклицаний {count, number} на {words, plural, one {# слово} few {# слова} other {# слов}}, а терпимо одно на {limit, number}.',
+  'tone.exclamation.many.fix': 'Оставьте одно, в самом важном месте, остальные закончите точками.',
+  'tone.exclamation.row': 'Знаки подряд: «{marks}». Так текст кричит.',
+  'tone.exclamation.row.fix': 'Поставьте «{calm}».',
+  'tone.grievance.found': '«{text}»: это жалоба на людях.',
+  'tone.grievance.found.fix':
+    'Расскажите, что исправили и как теперь, или уберите: спросите себя, сказали бы вы это в лицо и при гостях.',
+  'voice.self-centred.only-us':
+    'Про себя {ours, number} из {total, plural, one {# предложения} few {# предложений} other {# предложений}} (больше {limit, number, percent}), а к читателю текст не обращается ни разу.',
+  'voice.self-centred.only-us.fix': 'Начните с читателя: его вопрос, его утро, его посылка.',
 
   'content.assert.broken': '{message}',
   'content.assert.broken.fix': 'Должно быть верно: {assert}',
@@ -448,6 +707,7 @@ const ru = {
   // What went wrong with the judging itself.
   'error.adapter.key-unused':
     'Адаптер «{adapter}»: ключа «{key}» нет ни в одном из прочитанных постов ({files, number}). Проверьте, как он называется.',
+  'error.adapter.shadowed': 'Адаптер «{adapter}» ничего не читает: его папки уже читает «{by}», он стоит раньше.',
   'error.adapter.no-files': 'Адаптер «{adapter}» не нашёл постов: проверьте папки ({folders}) и расширения файлов.',
   'error.kind.not-judged':
     'content: {count, plural, one {# файл} few {# файла} other {# файлов}} вида «{kind}» не проверены: эта версия таких правил не знает.',
@@ -463,6 +723,7 @@ const ru = {
   'level.advisory': 'совет',
   'level.soft-mandatory': 'обязательно',
   'level.hard-mandatory': 'строго обязательно',
+  'status.waived-inline': 'исключение в тексте',
   'status.waived': 'есть исключение',
 
   // The report for people.
@@ -475,6 +736,7 @@ const ru = {
   'report.advisory': '{count, plural, one {# совет} few {# совета} other {# советов}}',
   'report.existing': '{count, plural, one {# замечание было} few {# замечания были} other {# замечаний было}} раньше',
   'report.waived': '{count, plural, one {# исключение} few {# исключения} other {# исключений}}',
+  'report.reason': 'Причина: {reason}',
   'report.fix': 'Что делать: {fix}',
   'report.suggestion': 'Замена: {text}',
   'report.slots': 'Свободное время: {slots}.',
@@ -544,6 +806,7 @@ const ru = {
   'cli.error.unexpected': 'Внутренняя ошибка Reglament: {reason}. Это наша вина, пожалуйста, сообщите о ней.',
 
   // Commands about the policy itself.
+  'cli.command.fix': 'сделать замены, которые предлагает проверка',
   'cli.command.test': 'выполнить примеры регламентов',
   'cli.command.explain': 'объяснить правило или файл',
   'cli.command.at': 'показать политику на дату',
@@ -569,6 +832,8 @@ const ru = {
   'cli.option.week-to': 'по какой день, без параметра — четыре недели',
   'cli.error.account':
     '{found, select, none {Назовите аккаунт: --account.} other {Аккаунта «{found}» нет.}}{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Есть такие: {allowed}.',
+  'cli.error.long-period':
+    'Период слишком длинный: за один раз видно не больше {limit, plural, one {# дня} few {# дней} other {# дней}}.',
   'cli.error.period': 'Период кончается раньше, чем начинается: {from} — {to}.',
   'cli.error.count': 'Параметр --count: «{found}» не подходит, нужно целое число от 1 до {most, number}.',
   'slots.title': 'Свободное время: {account} ({zone})',
@@ -585,7 +850,8 @@ const ru = {
   'calendar.mark.news': 'н',
   'calendar.mark.service': 'с',
   'calendar.mark.contest': 'к',
-  'calendar.sums': '{count, plural, one {# публикация} few {# публикации} other {# публикаций}}: {purposes}',
+  'calendar.sums':
+    '{count, plural, =0 {Публикаций нет} one {# публикация: {purposes}} few {# публикации: {purposes}} other {# публикаций: {purposes}}}',
   'calendar.purpose.promo': 'реклама',
   'calendar.purpose.value': 'польза',
   'calendar.purpose.community': 'общение',
@@ -610,6 +876,23 @@ const ru = {
   'cli.waivers.about': 'Показывает исключения с оставшимися днями и заморозки.',
   'cli.release.about':
     'Запечатывает рабочую политику в policy/releases/<версия>.yaml: правила, тексты, пакеты, печать предыдущего выпуска. Выпущенное не меняется.',
+  'cli.fix.about':
+    'Делает замены, которые предлагают замечания: сначала показывает их, затем спрашивает, записать ли. Замена, из-за которой сломалось бы другое правило, не делается. Без терминала записывает только с --write. Код возврата тот же, что у check после этого.',
+  'cli.option.fix-rule': 'только замены этого правила или семейства правил, через запятую можно несколько',
+  'cli.option.write': 'записать, не спрашивая',
+  'cli.option.dry-run': 'только показать',
+  'cli.error.write-dry-run': '--write записывает, а --dry-run только показывает: выберите одно.',
+  'fix.none': 'Заменять нечего.',
+  'fix.left': 'Не заменено',
+  'fix.breaks': 'Такая замена сломала бы правила: {rules}.',
+  'fix.loop': 'Правила противоречат друг другу: одно вернуло бы то, что меняет другое.',
+  'fix.choices': 'Замен несколько, выберите сами',
+  'fix.unstable': 'После десяти проходов ещё есть что заменять. Запустите команду ещё раз.',
+  'fix.ask': 'Записать эти замены? [y/N]',
+  'fix.not-written': 'Ничего не записано: добавьте --write.',
+  'fix.written': '{count, plural, one {Записан # файл} few {Записано # файла} other {Записано # файлов}}.',
+  'fix.changed': '{path}: файл тем временем изменился и оставлен как есть.',
+  'fix.refused': '{path}: записать не удалось.',
   'cli.option.as-of': 'судить всё по политике, действующей в этот день',
   'cli.option.date.value': 'ДАТА',
   'cli.option.rule': 'показать одно правило',
@@ -698,6 +981,7 @@ const ru = {
   'impact.broken':
     '{count, plural, =0 {Запланированные посты не пострадают.} one {Сломался бы # запланированный пост:} few {Сломались бы # запланированных поста:} other {Сломались бы # запланированных постов:}}',
   'waivers.title': 'Исключения',
+  'waivers.inline': 'Исключения в текстах',
   'waivers.none': 'Исключений нет.',
   'waivers.left':
     '{state, select, last {последний день} expired {{days, plural, one {истекло # день назад} few {истекло # дня назад} other {истекло # дней назад}}} other {{days, plural, one {остался # день} few {осталось # дня} other {осталось # дней}}}}',
@@ -730,6 +1014,9 @@ const ru = {
   'test.lacks':
     '{lacks, select, fails {нет примера, на котором правило срабатывает (fails)} passes {нет примера, на котором правило молчит (passes)} other {нет ни примера fails, ни примера passes}}',
   'test.done': 'Примеры todo, которые уже сходятся: уберите «todo-»',
+  'test.fixtures': 'Правил Vale {rules, number}, фикстур {fixtures, number}, сошлось {proved, number}.',
+  'test.fixtures.failed': 'Фикстуры стилей Vale, которые не сошлись: − не найдено, + найдено лишнее',
+  'test.styles.problems': 'Что из стилей Vale не действует',
   'test.zero': 'Не выполнено ни одного примера.',
   'test.proved': 'Примеры сошлись: {proved, number}.',
   'test.not-proved':

@@ -1,6 +1,6 @@
 import { ENFORCEMENTS, type Finding, isBlocking } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
-import { fixOf, messageOf } from './reporter.ts';
+import { fixOf, messageOf, waiverOf } from './reporter.ts';
 import { code, heading, type Line, type ListItem, list, text, toned, type View } from './view.ts';
 
 /** How findings are put in order for people: by file, or by rule; of many nobody reads each, so they are told by rule. */
@@ -137,8 +137,15 @@ function itemOf(finding: Finding, translate: Translate): ListItem {
   const when = publication === undefined ? [] : [toned('dim', ` ${publication.at.slice(0, 16).replace('T', ' ')}`)];
   return {
     line: [code(`${path}:${range.start.line}`), ...when],
-    details: [[toned('plain', messageOf(finding, translate))]],
+    details: [[toned('plain', messageOf(finding, translate))], ...excuseOf(finding, translate)],
   };
+}
+
+function excuseOf(finding: Finding, translate: Translate): readonly Line[] {
+  if (finding.status !== 'waived') return [];
+  const { label, id, reason } = waiverOf(finding, translate);
+  const why = reason === undefined ? [] : [': ', toned('plain', reason)];
+  return [[toned('dim', label), ...(id === '' ? [] : [' ', code(id)]), ...why]];
 }
 
 function filesView(findings: readonly Finding[], translate: Translate): View {

@@ -15,7 +15,7 @@ export function calendarIcs(plans: readonly AccountPlan[], name: string, now: nu
       const start = new Date(at);
       const facts = [path, purpose, status].filter((fact) => fact !== undefined);
       calendar.createEvent({
-        id: `${encodeURIComponent(path)}-${encodeURIComponent(account.id)}`,
+        id: `${idPart(path)}-${idPart(account.id)}`,
         stamp: new Date(now),
         start,
         end: new Date(start.getTime() + LENGTH * 60_000),
@@ -27,4 +27,9 @@ export function calendarIcs(plans: readonly AccountPlan[], name: string, now: nu
     }
   }
   return `${calendar.toString()}\r\n`;
+}
+
+/** A name as a part of an id. Half a surrogate pair is no character, and no address has one. */
+function idPart(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD'));
 }

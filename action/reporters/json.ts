@@ -21,6 +21,7 @@ export const json: Reporter = (report, translate) => {
         status: finding.status,
         version: finding.version,
         ...(finding.waiver === undefined ? {} : { waiver: finding.waiver }),
+        ...(finding.reason === undefined ? {} : { reason: finding.reason }),
         path: finding.path,
         range: plainRange(finding.range),
         message: messageOf(finding, translate),

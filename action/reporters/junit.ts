@@ -19,7 +19,7 @@ export const junit: Reporter = (report, translate) => {
         .join('\n');
       const body = isBlocking(finding)
         ? `<failure type="${xml(finding.rule)}" message="${xml(messageOf(finding, translate))}">${xml(text)}</failure>`
-        : `${finding.waiver === undefined ? '' : `<skipped message="${xml(finding.waiver)}"/>`}<system-out>${xml(text)}</system-out>`;
+        : `${finding.waiver === undefined ? '' : `<skipped message="${xml([finding.waiver, finding.reason].filter(Boolean).join(': '))}"/>`}<system-out>${xml(text)}</system-out>`;
       return `    <testcase classname="${xml(path)}" name="${xml(name)}">${body}</testcase>`;
     });
     const failures = findings.filter(isBlocking).length;

@@ -3,7 +3,7 @@ import type { Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { codeSpan, markdownText } from './escape.ts';
 import { type Grouping, groupedView, isGrouped } from './grouped.ts';
-import { countsOf, errorsOf, fixOf, messageOf, slotsOf, verdictOf } from './reporter.ts';
+import { countsOf, errorsOf, fixOf, messageOf, slotsOf, verdictOf, waiverOf } from './reporter.ts';
 import { viewToMarkdown } from './view.ts';
 
 /** Bytes of one summary: GitHub drops a whole summary of more than 1 MiB, so there is room left for what a job adds. */
@@ -51,10 +51,13 @@ export const markdown = (report: Report, translate: Translate, grouping: Groupin
 function waivedIn({ findings }: Report, translate: Translate, room: number): string[] {
   const waived = findings.filter(({ status }) => status === 'waived');
   if (waived.length === 0) return [];
-  const lines = waived.map(
-    ({ path, range, waiver, ...finding }) =>
-      `- ${codeSpan(`${path}:${range.start.line}`)} ${markdownText(messageOf(finding, translate))} · ${markdownText(translate('status.waived'))} ${codeSpan(waiver ?? '')}`,
-  );
+  const lines = waived.map((finding) => {
+    const { label, id, reason } = waiverOf(finding, translate);
+    const parts = [markdownText(label), ...(id === '' ? [] : [codeSpan(id)])].join(' ');
+    const why = reason === undefined ? '' : `: ${codeSpan(reason)}`;
+    const place = codeSpan(`${finding.path}:${finding.range.start.line}`);
+    return `- ${place} ${markdownText(messageOf(finding, translate))} ${codeSpan(finding.rule)} · ${parts}${why}`;
+  });
   const folded = [
     '',
     `<details><summary>${markdownText(translate('report.waived', { count: waived.length }))}</summary>`,

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import { type Finding, INLINE_WAIVER } from '../core/finding.ts';
 import type { Locale, Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 
@@ -14,6 +14,12 @@ export function messageOf(finding: Pick<Finding, 'message'>, translate: Translat
 export function fixOf({ message }: Pick<Finding, 'message'>, translate: Translate): string | undefined {
   const id = `${message.id}.fix`;
   return translate.has(id) ? translate(id, message.data) : undefined;
+}
+
+/** What excuses a finding, and why: the file of a waiver, or a comment in the text. */
+export function waiverOf({ waiver = '', reason }: Pick<Finding, 'waiver' | 'reason'>, translate: Translate) {
+  const isInline = waiver === INLINE_WAIVER;
+  return { label: translate(isInline ? 'status.waived-inline' : 'status.waived'), id: isInline ? '' : waiver, reason };
 }
 
 /** The sentences about the judging itself. */

@@ -1,4 +1,4 @@
-import { type Finding, isBlocking, type Range } from '../core/finding.ts';
+import { type Finding, INLINE_WAIVER, isBlocking, type Range } from '../core/finding.ts';
 import { portableSha256 } from '../core/policy/portable-sha256.ts';
 import { fixOf, messageOf, type Reporter } from './reporter.ts';
 
@@ -60,9 +60,7 @@ export const sarif: Reporter = (report, translate) => {
                 }),
             // Hashed: the identity holds the words at fault, which may be personal.
             partialFingerprints: { 'reglament/v1': portableSha256(finding.identity) },
-            ...(finding.status === 'waived'
-              ? { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.waiver ?? '' }] }
-              : {}),
+            ...(finding.status === 'waived' ? { suppressions: [suppressionOf(finding)] } : {}),
             baselineState: finding.status === 'existing' ? 'unchanged' : 'new',
             ...(finding.suggestions.length === 0
               ? {}
@@ -74,6 +72,11 @@ export const sarif: Reporter = (report, translate) => {
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
+
+function suppressionOf({ waiver = '', reason }: Finding) {
+  if (waiver === INLINE_WAIVER) return { kind: 'inSource', status: 'accepted', justification: reason ?? '' };
+  return { kind: 'external', status: 'accepted', justification: [waiver, reason].filter(Boolean).join(': ') };
+}
 
 function ruleOf(id: string, findings: readonly Finding[]) {
   const finding = findings.find(({ rule }) => rule === id);

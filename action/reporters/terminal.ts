@@ -3,7 +3,7 @@ import type { Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
 import { plain } from './escape.ts';
 import { type Grouping, groupedView, isGrouped } from './grouped.ts';
-import { countsOf, errorsOf, fixOf, messageOf, slotsOf, verdictOf } from './reporter.ts';
+import { countsOf, errorsOf, fixOf, messageOf, slotsOf, verdictOf, waiverOf } from './reporter.ts';
 import type { TerminalStyle } from './style.ts';
 import { viewToTerminal } from './view.ts';
 
@@ -57,13 +57,14 @@ function block(finding: Finding, translate: Translate, style: TerminalStyle, cur
   const { paint } = style;
   const { line, column } = finding.range.start;
   const color = isBlocking(finding) ? 'red' : 'yellow';
-  const status =
-    finding.status === 'waived' ? ` · ${translate('status.waived')} ${finding.waiver ?? ''}`.trimEnd() : '';
+  const excuse = finding.status === 'waived' ? waiverOf(finding, translate) : undefined;
+  const status = excuse === undefined ? '' : ` · ${excuse.label} ${excuse.id}`.trimEnd();
   const level = `${translate(`level.${finding.enforcement}`)}${status}`;
   const lines = [
     `  ${paint('dim', `${line}:${column}`)}  ${paint(color, level)}  ${plain(messageOf(finding, translate))}  ${paint('dim', finding.rule)}`,
     ...frame(finding, color, style),
   ];
+  if (excuse?.reason !== undefined) lines.push(`      ${plain(translate('report.reason', { reason: excuse.reason }))}`);
   const fix = fixOf(finding, translate);
   if (fix !== undefined) lines.push(`      ${plain(fix)}`);
   for (const { text } of finding.suggestions)

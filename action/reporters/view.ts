@@ -130,7 +130,8 @@ function pieceInMarkdown(piece: string | Piece): string {
       return codeSpan(piece.text);
     case 'bad':
     case 'strong':
-      return `**${markdownText(piece.text)}**`;
+      // A space inside would leave the asterisks what they are.
+      return piece.text.replace(/\S(?:[\s\S]*\S)?/, (words) => `**${markdownText(words)}**`);
     default:
       return markdownText(piece.text);
   }

@@ -1,3 +1,4 @@
+import type { Finding } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
 import type { WaiverFault } from '../core/policy/exceptions.ts';
 import type { Freeze } from '../core/policy/freeze.ts';
@@ -22,6 +23,7 @@ export interface FreezeState {
 /** The register of exceptions: what is excused, by whom, for how long, and what is stopped. */
 export function waiversView(
   waivers: readonly WaiverState[],
+  comments: readonly Finding[],
   freezes: readonly FreezeState[],
   translate: Translate,
 ): View {
@@ -47,6 +49,7 @@ export function waiversView(
             ],
           })),
         ),
+    ...commentsView(comments, translate),
     heading(translate('freezes.title')),
     freezes.length === 0
       ? text(translate('freezes.none'))
@@ -70,6 +73,16 @@ export function waiversView(
           })),
         ),
   ];
+}
+
+/** What comments in texts excuse. */
+function commentsView(comments: readonly Finding[], translate: Translate): View {
+  if (comments.length === 0) return [];
+  const items = comments.map(({ path, range, rule, reason = '' }) => ({
+    line: [code(`${path}:${range.start.line}`), '  ', code(rule)],
+    details: [[toned('plain', reason)]],
+  }));
+  return [heading(translate('waivers.inline')), list(items)];
 }
 
 function targetsOf({ targets }: Waiver): Line {

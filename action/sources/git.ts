@@ -94,6 +94,27 @@ export function listRevision(root: string, commit: string, folders: readonly str
   );
 }
 
+/** Reads pictures of a revision by their paths from the root, as those of the work tree are read. The tree is listed when the first is asked for. */
+export function assetsOfRevision(root: string, commit: string): (path: string) => Uint8Array | undefined {
+  let objects: Map<string, string> | undefined;
+  return (path) => {
+    try {
+      objects ??= new Map(
+        splitNul(git(root, ['ls-tree', '-r', '-z', commit])).flatMap((line) => {
+          const tab = line.indexOf('\t');
+          const [mode = '', , object = ''] = line.slice(0, tab).split(/ +/);
+          return mode.startsWith('100') ? [[line.slice(tab + 1), object] as const] : [];
+        }),
+      );
+      const object = objects.get(path);
+      return object === undefined ? undefined : git(root, ['cat-file', 'blob', object]).subarray(0, LIMITS.assetBytes);
+    } catch (error) {
+      if (error instanceof GitError) return undefined;
+      throw error;
+    }
+  };
+}
+
 /** `git cat-file --batch` prints `<id> blob <size>\n<bytes>\n` for each id. */
 function readBlobs(root: string, objects: readonly string[]): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();

@@ -1,4 +1,14 @@
-import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../core/content/source-file.ts';
 import { LIMITS } from '../core/limits.ts';
@@ -65,6 +75,35 @@ function readLimited(path: string): Uint8Array {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * Reads pictures of the work tree by their paths from the root: as much of each as is looked at, in bytes of its own. Nothing for what is not there, is no
+ * regular file, or stands behind a link.
+ */
+export function assetsOf(root: string): (path: string) => Uint8Array | undefined {
+  return (path) => {
+    const file = join(root, path);
+    let descriptor: number | undefined;
+    try {
+      const parts = path.split('/');
+      if (parts.includes('..') || realpathSync(file) !== join(realpathSync(root), ...parts)) return undefined;
+      // A pipe would keep whoever opens it waiting.
+      descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+      const stat = fstatSync(descriptor);
+      if (!stat.isFile()) return undefined;
+      const bytes = new Uint8Array(Math.min(stat.size, LIMITS.assetBytes));
+      let length = 0;
+      for (let count = -1; count !== 0 && length < bytes.length; length += count) {
+        count = readSync(descriptor, bytes, length, bytes.length - length, null);
+      }
+      return bytes.subarray(0, length);
+    } catch {
+      return undefined;
+    } finally {
+      if (descriptor !== undefined) closeSync(descriptor);
+    }
+  };
 }
 
 function unreadable(): never {

@@ -80,7 +80,8 @@ describe('an adapter', () => {
     ['a date of another form', 'media: [tg]\nday: 2026-02-01', 'moment.other-format', 'day: 2026-02-01'],
     ['a date that is none', 'media: [tg]\ndate: yesterday', 'moment.format', 'date: yesterday'],
     ['a day that no month has', 'media: [tg]\nday: 31.02.2026', 'moment.date', 'day: 31.02.2026'],
-    ['no account at all', 'title: x', 'schema.empty', '---'],
+    ['no account at all', 'title: x', 'schema.missing', '---'],
+    ['an account that is no name', 'media:\n  - { name: tg }\n  - vk', 'schema.type', '{ name: tg }'],
     [
       'hashtags of an account that nobody knows',
       'media: [tg]\ntags: { x-page: [a] }',
@@ -143,6 +144,51 @@ describe('an adapter', () => {
     expect(wrong.errors.map(({ data }) => data['key'])).toEqual(['title', 'meta.category']);
   });
 
+  test('tells a name with a space from two names', async () => {
+    const adapter = BLOG.replace('vk-page: vk', '"Page in VK": vk');
+    const { calendar, findings } = await read(
+      { 'blog/2026-02-01-a.md': '---\nmedia: tg, Page in VK\n---\nТекст.\n' },
+      {},
+      adapter,
+    );
+    expect(findings).toEqual([]);
+    expect(calendar).toHaveLength(2);
+  });
+
+  test.each(['+++\ntitle = "x"\n+++\n', ';;;\n{}\n;;;\n', '{\n"title": "x"\n}\n'])(
+    'says that it does not read %j',
+    async (front) => {
+      const { findings, calendar } = await read({ 'blog/2026-02-01-a.md': `${front}Текст.\n` });
+      expect(findings.map(({ message }) => message.id)).toEqual(['problem.front-matter.other']);
+      expect(calendar).toEqual([]);
+    },
+  );
+
+  test('leaves what is written for Reglament alone when it reads all the rest', async () => {
+    const adapter = 'adapters: [{ id: all, folders: [.], accounts: { default: [vk] }, publish_at: [path] }]\n';
+    const { calendar, findings } = await read(
+      {
+        'content/posts/a.md': '---\naccounts: [telegram]\npublish_at: 2026-02-01\n---\nТекст.\n',
+        'content/plans/2026-02.md': '---\naccounts: [vk]\nperiod: 2026-02\n---\nПлан.\n',
+        '2026-02-03.md': 'Текст.\n',
+      },
+      {},
+      adapter,
+    );
+    expect(findings).toEqual([]);
+    expect(calendar).toEqual(['2026-02-01T00:00:00+03:00 telegram', '2026-02-03T00:00:00+03:00 vk']);
+  });
+
+  test('that stands behind another is told so', async () => {
+    const adapter = `${BLOG}  - { id: late, folders: [blog/sub], accounts: media }\n`;
+    const { errors } = await read(
+      { 'blog/sub/2026-02-01-a.md': '---\nmedia: tg\ntitle: x\nmeta: { category: y }\n---\nТекст.\n' },
+      {},
+      adapter,
+    );
+    expect(errors.map(({ messageId, data }) => [messageId, data['by']])).toEqual([['adapter.shadowed', 'blog']]);
+  });
+
   test('keeps hostile front matter at bay as ever', async () => {
     const { findings } = await read({
       'blog/js.md': '---js\nprocess.exit(1)\n---\nТекст.\n',
@@ -166,6 +212,22 @@ describe('a post that is sent again', () => {
     const report = await read({ 'blog/parcels.md': failed, 'blog/retry-7_parcels.md': again }, rules);
     expect(said(report)).toEqual([]);
     expect(report.calendar).toHaveLength(2);
+  });
+
+  test('has the date of its own name, and a draft of one replaces nothing', async () => {
+    const dated = {
+      'blog/2026-02-01-x.md': `---\nmedia: tg\n---\n${text}\n`,
+      'blog/retry-7_2026-02-01-x.md': `---\nmedia: tg\n---\n${text}\n`,
+    };
+    const report = await read(dated, rules);
+    expect([said(report), report.calendar]).toEqual([[], ['2026-02-01T00:00:00+03:00 telegram news']]);
+    const front = (lines: string) => `---\naccounts: [vk]\npublish_at: 2026-02-01T10:00:00+03:00\n${lines}---\n`;
+    const files = {
+      'content/posts/a.md': `${front('')}Раз.\n`,
+      'content/posts/b.md': `${front('')}Два.\n`,
+      'content/posts/c.md': `${front('retry_of: a.md\nstatus: draft\n')}Три.\n`,
+    };
+    expect(said(await read(files, { 'frequency.per-day': '{ brand: 1 }' }, ''))).toHaveLength(1);
   });
 
   test('may have failed itself', async () => {

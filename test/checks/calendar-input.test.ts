@@ -25,7 +25,6 @@ describe('a year that was typed wrong', () => {
 
   test.each([
     ['content/posts/a.md', '2062-11-03T10:00:00+03:00', 'far'],
-    ['content/posts/a.md', '2206-11-03', 'far'],
     ['content/posts/2026/11/03-a.md', '2062-11-03', 'far'],
     ['content/posts/2026/11/03-a.md', '2025-11-03', 'other-year'],
     ['content/posts/2026-11-03-a.md', '2027-11-03', 'other-year'],
@@ -33,6 +32,13 @@ describe('a year that was typed wrong', () => {
   ])('%s at %s is asked about', async (path, date, problem) => {
     expect(await told(path, date)).toEqual([`problem.moment.${problem} advisory`]);
   });
+
+  test.each(['0206-11-03T10:00', '1926-11-03', '2206-11-03', '9999-12-31T23:59:59-12:00'])(
+    '%s is no year at all',
+    async (date) => {
+      expect(await told('content/posts/a.md', date)).toEqual(['problem.moment.year hard-mandatory']);
+    },
+  );
 
   test.each([
     ['content/posts/2026/12/a.md', '2027-01-03'],

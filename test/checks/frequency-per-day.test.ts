@@ -122,6 +122,20 @@ describe('frequency.per-day', () => {
     expect(await found(1)).toMatchObject([{ message: { data: { count: 4, limit: 3 } } }]);
   });
 
+  test('a campaign with an offset runs on the days that the account has then', async () => {
+    const campaign = `${POLICY_YAML}campaigns: [{ id: fair, accounts: [vk], from: "2026-11-03T21:00:00Z", to: "2026-11-04T20:00:00Z", reason: r, frequency: { brand: 3 } }]\n`;
+    const policy = await policyWith({ [RULE]: '{ brand: 2 }' }, campaign);
+    const found = async (date: string) => {
+      const three = Object.fromEntries(
+        ['a', 'b', 'c'].map((name) => [name, post({ publish_at: `${date}T10:00:00+03:00` })]),
+      );
+      const options = { engine: 'test', now: NOW, parseFrontMatter: parseWithGrayMatter };
+      return (await judge(memoryFiles(named(three)), policy, options)).findings.length;
+    };
+    // In Moscow it runs from midnight of the 4th to 23:00 of it.
+    expect([await found('2026-11-03'), await found('2026-11-04'), await found('2026-11-05')]).toEqual([1, 0, 1]);
+  });
+
   test('stories are counted when the rule says so', async () => {
     const files = { ...at('2026-11-03', '2026-11-03'), c: post({ format: 'story' }) };
     expect(await findings(files, RULE, '{ count_stories: true }')).toHaveLength(1);

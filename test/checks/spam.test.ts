@@ -57,6 +57,16 @@ describe('spam.duplicate', () => {
     expect(await found(files)).toHaveLength(59);
   });
 
+  test('counts days of the calendar: clocks that go back make 90 days no longer', async () => {
+    const x = { accounts: '[belgrade]' };
+    const files = (later: string) => ({
+      a: post({ ...x, publish_at: '2026-09-10T10:00' }, `${STORAGE}\n`),
+      b: post({ ...x, publish_at: later }, `${STORAGE}\n`),
+    });
+    expect(await found(files('2026-12-09T10:00'))).toEqual(['b.md same a.md']);
+    expect(await found(files('2026-12-10T10:00'))).toEqual([]);
+  });
+
   describe('on several accounts of one platform', () => {
     const across = async (files: Readonly<Record<string, string>>, options = '') =>
       (await findings(files, 'spam.duplicate', options)).map(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repository } from '../helpers/bundle.ts';
+import { repository, write } from '../helpers/bundle.ts';
 import { reglament } from '../helpers/command-line.ts';
 import { post } from '../helpers/judging.ts';
 
@@ -27,6 +27,39 @@ describe('reglament calendar', () => {
     expect(stdout).toMatch(/11-23…11-29 {2}п р\* +❄ +❄ /);
     expect(stdout).toContain('frequency.per-day  23 ноября 2026 г. на «vk» выходят 2 публикации');
     expect(stdout).not.toContain('vladivostok');
+  });
+
+  test('shows no more than two years, and is not kept by a freeze until further notice', async () => {
+    const root = team();
+    const long = await reglament(root, ['calendar', '--from', '2026-11-20', '--to', '2199-12-31', '--locale', 'en']);
+    expect([long.code, long.stderr]).toEqual([2, expect.stringContaining('The period is too long')]);
+    const endless = FREEZE.replace('until: 2026-11-27', 'until: 2199-11-27');
+    write(root, { 'policy/freezes/fire.yaml': endless });
+    const { stdout } = await reglament(root, [
+      'calendar',
+      '--account',
+      'vk',
+      '--format',
+      'json',
+      '--from',
+      '2026-11-23',
+      '--to',
+      '2026-11-29',
+    ]);
+    expect(JSON.parse(stdout).accounts[0].frozen).toEqual(['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29']);
+  });
+
+  test('marks what blocks in Markdown, wherever it stands in its cell', async () => {
+    const { stdout } = await reglament(team(), [
+      'calendar',
+      '--account',
+      'vk',
+      '--format',
+      'markdown',
+      '--locale',
+      'ru',
+    ]);
+    expect(stdout).toContain('п **р\\***');
   });
 
   test('counts the days of each account by its own clock', async () => {

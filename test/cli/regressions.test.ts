@@ -51,6 +51,10 @@ describe('once broken', () => {
   test.each([
     ['campaigns: [{ id: a, accounts: [vk], from: 2026-12-07, to: 2026-12-01, reason: x }]', '2026-12-01'],
     ['campaigns: [{ id: a, accounts: [vkk], from: 2026-12-01, to: 2026-12-07, reason: x }]', 'vk'],
+    [
+      'campaigns: [{ id: a, accounts: [vk], from: 2026-12-01, to: 2026-12-07, reason: x, frequency: { brnd: 3 } }]',
+      'brnd',
+    ],
     ['blackouts: [{ from: 2026-02-30, to: 2026-03-01, reason: x }]', '2026-02-30'],
     ['extends: [nope]', 'nope'],
   ])('policy.yaml with %s is refused', async (line, hint) => {

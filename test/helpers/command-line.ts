@@ -11,7 +11,16 @@ export interface Said {
 export async function reglament(
   cwd: string,
   args: readonly string[],
-  { env = {}, now = NOW }: { readonly env?: Readonly<Record<string, string>>; readonly now?: number } = {},
+  {
+    env = {},
+    now = NOW,
+    answer,
+  }: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly now?: number;
+    /** What somebody at a terminal answers to a question. */
+    readonly answer?: string;
+  } = {},
 ): Promise<Said> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written) => ({
@@ -20,6 +29,13 @@ export async function reglament(
     },
     isTTY: false,
   });
-  const code = await runCommandLine(args, { cwd, now, env, stdout: stream('stdout'), stderr: stream('stderr') });
+  const code = await runCommandLine(args, {
+    cwd,
+    now,
+    env,
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    ...(answer === undefined ? {} : { ask: async () => answer }),
+  });
   return { code, ...written };
 }

@@ -76,6 +76,7 @@ export const CONTRACT = {
           status: { enum: ['new', 'existing', 'waived'] },
           version: { type: 'string', minLength: 1 },
           waiver: { type: 'string', minLength: 1 },
+          reason: { type: 'string', minLength: 1 },
           path: { type: 'string', minLength: 1 },
           range,
           message: { type: 'string', minLength: 1 },

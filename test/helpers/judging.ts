@@ -60,7 +60,9 @@ export function policyFiles(rules: Readonly<Record<string, string>>, policyYaml 
   const written = Object.keys(rules).length === 0 ? { 'policy.languages': '' } : rules;
   for (const [rule, options] of Object.entries(written)) {
     const check = rule === 'frequency.per-day' ? 'frequency.max-per-day' : rule;
-    files.set(`policy/regulations/${rule}.md`, regulation(rule, options, 'soft-mandatory', check));
+    // `reply.no-arguing.md` would be a translation into Norwegian.
+    const name = /\.[a-z]{2}-[^.]*$/.test(rule) ? rule.replaceAll('.', '-') : rule;
+    files.set(`policy/regulations/${name}.md`, regulation(rule, options, 'soft-mandatory', check));
   }
   return files;
 }

@@ -66,3 +66,34 @@ describe('a proposed moment', () => {
     );
   });
 });
+
+describe('the days that are looked through', () => {
+  const days = async (now: string, account: string): Promise<string[]> => {
+    let slots: readonly string[] = [];
+    const at = Date.parse(now);
+    await judge([], judging, {
+      engine: 'test',
+      now: at,
+      onCalendar: async ({ context, policy }) => {
+        const found = policy.accounts.get(account);
+        if (found === undefined) throw new Error('no account');
+        const free = await freeSlots({ account: found, data: {}, from: at, count: 12, perDay: 3 }, [], context);
+        slots = free.map((epochMs) => context.clock.at(epochMs, found.timeZone).slice(0, 16));
+      },
+    });
+    return [...slots];
+  };
+
+  test.each([
+    ['2026-10-23T22:30:00Z', '2026-10-24', '2026-10-27'],
+    ['2026-03-27T22:30:00Z', '2026-03-27', '2026-03-31'],
+  ])('come once each when clocks change: from %s', async (now, first, last) => {
+    const slots = await days(now, 'belgrade');
+    expect(slots).toEqual([...new Set(slots)].sort());
+    const dates = [...new Set(slots.map((slot) => slot.slice(0, 10)))];
+    expect(dates[0] ?? '').toMatch(/^2026-/);
+    expect(dates[0]?.localeCompare(first)).toBeGreaterThanOrEqual(0);
+    expect(dates.at(-1)?.localeCompare(last)).toBeLessThanOrEqual(0);
+    expect(dates).toHaveLength(4);
+  });
+});

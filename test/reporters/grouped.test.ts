@@ -45,6 +45,18 @@ describe('a report of many findings', () => {
     expect(text.split('\n').length).toBeLessThan(60);
   });
 
+  test('shows what is worst by its own measure first', async () => {
+    const tags = (count: number) => Array.from({ length: count }, (_, index) => `#тег${index}`).join(' ');
+    const files = Object.fromEntries(
+      [5, 7, 4, 6].map((count, index) => [
+        `p${index}`,
+        post({ publish_at: `2026-10-0${index + 1}` }, `${tags(count)}\n`),
+      ]),
+    );
+    const text = terminal(await judged(files, { 'spam.hashtags': '{ max: 3 }' }), translatorFor('en'), PLAIN, 'rule');
+    expect([...text.matchAll(/has (\d) hashtags/g)].map(([, count]) => count)).toEqual(['7', '6', '5']);
+  });
+
   test('is told by file while it is short, and however it is asked for', async () => {
     const few = await report(4);
     const translate = translatorFor('en');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
-import { atLeast, lastOf, placeOf, relatedTo } from '../../core/calendar/window.ts';
+import { atLeast, closingData, lastOf, placeOf, relatedTo } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 
 /** Among the last publications of an account, up to each that does not help the reader, enough others do. */
@@ -16,7 +16,8 @@ export default defineCheck({
   stricter: { min: 'higher', window: 'unknown' },
   messages: ['under'],
   mayFire: ({ publications }, { window }) => publications.length >= window,
-  judge: ({ account, publications, isTouched }, { min, window: size }) => {
+  reach: ({ window }) => ({ posts: window }),
+  judge: ({ account, publications, dateOf, isTouched }, { min, window: size }) => {
     const counted = publications.filter((publication) => isCounted(publication, { countStories: false }));
     return counted.flatMap((closing, index) => {
       const window = lastOf(counted, index, size);
@@ -26,7 +27,15 @@ export default defineCheck({
       const publication = placeOf(closing, others, isTouched);
       return {
         messageId: 'under' as const,
-        data: { account: account.id, helpful, window: size, share: helpful / size, min, least },
+        data: {
+          ...closingData(publication, closing, dateOf),
+          account: account.id,
+          helpful,
+          window: size,
+          share: helpful / size,
+          min,
+          least,
+        },
         at: { key: ['purpose'] },
         publication,
         related: relatedTo(publication, others),

@@ -25,6 +25,7 @@ export default defineCheck({
     // Calendar days are up to a day longer or shorter than the hours between, and clocks change.
     return last.epochMs - first.epochMs >= (days - 1) * DAY;
   },
+  reach: ({ days, min_posts }) => ({ days, posts: min_posts }),
   judge: ({ account, publications, dateOf, isTouched }, { rubrics, days, min_posts }) => {
     const drafts: PublicationDraft<'gap'>[] = [];
     let gap: Gap | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseMoment } from '../../core/calendar/moment.ts';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
 import { defineCheck } from '../../core/check.ts';
 import type { Account } from '../../core/content/account.ts';
@@ -29,7 +30,8 @@ export default defineCheck({
   messages: ['over'],
   mayFire: ({ account, publications }, options) => publications.length > capOf(account, options),
   judge: ({ account, publications, dateOf, isTouched, policy }, options) => {
-    const limitOn = (date: string): number => raisedLimit(capOf(account, options), account, date, policy);
+    const dayOf = (moment: string): string => dayIn(moment, publications[0], dateOf);
+    const limitOn = (date: string): number => raisedLimit(capOf(account, options), account, date, policy, dayOf);
     const days = new Map<string, Publication[]>();
     for (const publication of publications) {
       if (!isCounted(publication, { countStories: options.count_stories })) continue;
@@ -60,11 +62,22 @@ function capOf({ kind, platform }: Account, caps: z.infer<typeof options>): numb
 }
 
 /** The cap of a day: the rule's, or the higher one of a campaign that runs then. */
-function raisedLimit(limit: number, account: Account, date: string, policy: Policy): number {
+function raisedLimit(
+  limit: number,
+  account: Account,
+  date: string,
+  policy: Policy,
+  dayOf: (moment: string) => string,
+): number {
   const raised = (policy.settings.campaigns ?? [])
-    .filter(
-      ({ accounts, from, to }) => accounts.includes(account.id) && from.slice(0, 10) <= date && date <= to.slice(0, 10),
-    )
+    .filter(({ accounts, from, to }) => accounts.includes(account.id) && dayOf(from) <= date && date <= dayOf(to))
     .map(({ frequency }) => frequency?.[account.kind] ?? 0);
   return Math.max(limit, ...raised);
+}
+
+/** The account's day of a moment as written: of one with an offset the day on its own clocks. */
+function dayIn(moment: string, any: Publication | undefined, dateOf: (publication: Publication) => string): string {
+  const read = parseMoment(moment);
+  if (typeof read === 'string' || read.kind === 'local' || any === undefined) return moment.slice(0, 10);
+  return dateOf({ ...any, epochMs: read.epochMs });
 }

@@ -16,6 +16,7 @@ export default defineCheck({
   stricter: { days: 'lower', count_stories: 'unknown' },
   messages: ['gap', 'ongoing'],
   mayFire: ({ account, publications }) => isOpen(account) && publications.length > 0,
+  reach: ({ days }) => ({ days }),
   judge: ({ account, publications, dateOf, now }, { days: limit, count_stories }) => {
     if (!isOpen(account)) return [];
     const counted = publications.filter((publication) => isCounted(publication, { countStories: count_stories }));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
-import { atMost, lastOf, placeOf } from '../../core/calendar/window.ts';
+import { atMost, closingData, isOnlyCompleted, lastOf, placeOf } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 import { leadsAway } from '../../core/leads-away.ts';
 
@@ -22,7 +22,8 @@ export default defineCheck({
   messages: ['over'],
   mayFire: ({ publications }, { min }) =>
     publications.length >= min && publications.some(({ post }) => (post.data.links ?? []).length > 0),
-  judge: ({ account, publications, isTouched }, { max, window: size, min, allow_domains }) => {
+  reach: ({ window }) => ({ posts: window }),
+  judge: ({ account, publications, dateOf, isTouched }, { max, window: size, min, allow_domains }) => {
     const counted = publications.filter((publication) => isCounted(publication, { countStories: false }));
     const linking = new Set(
       counted.filter(({ post }) => (post.data.links ?? []).some(({ url }) => leadsAway(url, account, allow_domains))),
@@ -34,10 +35,12 @@ export default defineCheck({
       const away = window.filter(isLinking);
       const allowed = atMost(window.length, max);
       if (window.length < min || away.length <= allowed) return [];
+      if (isOnlyCompleted(window, away, min, isTouched)) return [];
       const publication = placeOf(closing, away, isTouched);
       return {
         messageId: 'over' as const,
         data: {
+          ...closingData(publication, closing, dateOf),
           account: account.id,
           count: away.length,
           window: window.length,

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
-import { atMost, lastOf, placeOf, relatedTo, streaksOf } from '../../core/calendar/window.ts';
+import {
+  atMost,
+  closingData,
+  isOnlyCompleted,
+  lastOf,
+  placeOf,
+  relatedTo,
+  streaksOf,
+} from '../../core/calendar/window.ts';
 import { defineCheck, type PublicationDraft } from '../../core/check.ts';
 
 /** Among publications in a row no format takes too large a share, and none comes too many times one after another. */
@@ -21,7 +29,8 @@ export default defineCheck({
   messages: ['share', 'streak'],
   mayFire: ({ publications }, { min, streak }) =>
     publications.filter(({ post }) => post.data.format !== undefined).length >= Math.min(min, streak),
-  judge: ({ account, publications, isTouched }, options) => {
+  reach: ({ window, streak }) => ({ posts: Math.max(window, streak) }),
+  judge: ({ account, publications, dateOf, isTouched }, options) => {
     const counted = publications.filter((publication) => isCounted(publication, { countStories: false }));
     const draft = (
       messageId: 'share' | 'streak',
@@ -33,7 +42,13 @@ export default defineCheck({
       const format = formatOf(closing) ?? '';
       return {
         messageId,
-        data: { account: account.id, format, count: alike.length, ...data },
+        data: {
+          ...closingData(publication, closing, dateOf),
+          account: account.id,
+          format,
+          count: alike.length,
+          ...data,
+        },
         at: { key: ['format'] },
         publication,
         related: relatedTo(publication, alike),
@@ -58,6 +73,7 @@ export default defineCheck({
       const alike = known.filter((other) => formatOf(other) === format);
       const allowed = atMost(known.length, options.max);
       if (known.length < options.min || alike.length <= allowed) return [];
+      if (isOnlyCompleted(known, alike, options.min, isTouched)) return [];
       const share = alike.length / known.length;
       return draft('share', closing, alike, { window: known.length, share, max: options.max, allowed });
     });

@@ -17,6 +17,7 @@ export default defineCheck({
   stricter: { least: 'higher', min_posts: 'lower' },
   messages: ['few'],
   mayFire: ({ publications }, { min_posts }) => publications.length >= min_posts,
+  reach: () => ({ days: 31 }),
   judge: ({ account, publications, dateOf, isTouched, now }, { least, min_posts }) => {
     const counted = publications.filter((publication) => isCounted(publication, { countStories: false }));
     const months = new Map<string, Publication[]>();

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCheck, type FileDraft, type PolicyInput } from '../../core/check.ts';
 import { POLICY_PATH } from '../../core/policy/files.ts';
-import { clauseSpan, type Policy, type Rule } from '../../core/policy/policy.ts';
+import { clauseSpan, isOfStyle, type Policy, type Rule } from '../../core/policy/policy.ts';
 import { covers } from '../../core/policy/strictness.ts';
 
 type MessageId = 'never-fired' | 'no-scope' | 'shadowed' | 'no-effect';
@@ -28,8 +28,11 @@ export default defineCheck({
 });
 
 /** The team's own rules about posts. That files are readable, and what packs guard against, is better never broken. */
-const isOfPosts = ({ check, clause, pack }: Rule): boolean =>
-  (check.scope === 'publication' || check.scope === 'account') && clause !== undefined && pack === undefined;
+const isOfPosts = (rule: Rule): boolean =>
+  (rule.check.scope === 'publication' || rule.check.scope === 'account') &&
+  rule.clause !== undefined &&
+  rule.pack === undefined &&
+  !isOfStyle(rule);
 
 /** Told once for all: a list to look through, not a list of faults. */
 function silentRules(
@@ -66,8 +69,10 @@ function toldOutside(rule: Rule, { policy }: PolicyInput): FileDraft<MessageId>[
 
 /** Of two rules of one check the one that forbids no more than the other never decides. Of two equal ones the later is told. */
 function shadowedRules({ policy }: PolicyInput): FileDraft<MessageId>[] {
-  return policy.rules.flatMap((rule, index) => {
-    const other = policy.rules.find(
+  // Styles are kept by others, and overlap with each other.
+  const own = policy.rules.filter((rule) => !isOfStyle(rule));
+  return own.flatMap((rule, index) => {
+    const other = own.find(
       (candidate, at) => candidate !== rule && covers(candidate, rule) && (at < index || !covers(rule, candidate)),
     );
     return other === undefined ? [] : placed('shadowed', policy, rule, { rule: rule.id, other: other.id });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineCheck, type FileDraft, type PolicyInput } from '../../core/check.ts';
 import { POLICY_PATH } from '../../core/policy/files.ts';
 import { pendingChange } from '../../core/policy/pending.ts';
-import { clauseSpan, type Policy } from '../../core/policy/policy.ts';
+import { clauseSpan, isOfStyle, type Policy } from '../../core/policy/policy.ts';
 
 type MessageId = 'rule-gone' | 'clause-gone' | 'meaning' | 'reused' | 'forgotten' | 'instead';
 
@@ -34,8 +34,10 @@ function against(last: Policy, policy: Policy): FileDraft<MessageId>[] {
   const removed = policy.settings.removed ?? {};
   const alive = idsOf(policy);
   const off = new Set(policy.off.map(({ id }) => id));
+  // What a style of Vale has, and no longer has, is not ours to explain.
+  const theirs = new Set(last.rules.filter(isOfStyle).map(({ id }) => id));
   const gone = [...idsOf(last, (pack) => pack === undefined)].filter(
-    (id) => !alive.has(id) && !Object.hasOwn(removed, id) && !off.has(id),
+    (id) => !theirs.has(id) && !alive.has(id) && !Object.hasOwn(removed, id) && !off.has(id),
   );
   const forgotten = Object.keys(last.settings.removed ?? {}).filter((id) => !Object.hasOwn(removed, id));
   const changed = policy.rules.filter(({ id, check, clause }) => {

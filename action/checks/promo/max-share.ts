@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
-import { atLeast, atMost, lastDays, lastOf, placeOf, relatedTo } from '../../core/calendar/window.ts';
+import {
+  atLeast,
+  atMost,
+  closingData,
+  isOnlyCompleted,
+  lastDays,
+  lastOf,
+  placeOf,
+  relatedTo,
+} from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 
 /** Among the last publications of an account, up to and including each promo one, no larger share may be promo. */
@@ -22,6 +31,7 @@ export default defineCheck({
   stricter: { max: 'lower', window: 'unknown', days: 'unknown', min: 'lower', count_stories: 'unknown' },
   messages: ['over'],
   mayFire: ({ publications }, { min }) => publications.length >= min && publications.some(isPromo),
+  reach: ({ window, days }) => ({ posts: window, days: days ?? 0 }),
   judge: ({ account, publications, dateOf, isTouched }, options) => {
     const counted = publications.filter((publication) =>
       isCounted(publication, { countStories: options.count_stories }),
@@ -35,12 +45,14 @@ export default defineCheck({
       const promo = window.filter(isPromo);
       const allowed = atMost(window.length, max);
       if (window.length < options.min || promo.length <= allowed) return [];
+      if (isOnlyCompleted(window, promo, options.min, isTouched)) return [];
       const publication = placeOf(closing, promo, isTouched);
       // Without it an older post would stand in a window of so many.
       const without = upTo(index, options.window + 1).filter((other) => other !== publication);
       return {
         messageId: 'over' as const,
         data: {
+          ...closingData(publication, closing, dateOf),
           account: account.id,
           promo: promo.length,
           window: window.length,

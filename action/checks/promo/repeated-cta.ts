@@ -41,7 +41,7 @@ export default defineCheck({
       const extra = links[max];
       if (extra === undefined) return [];
       const data = { link: clip(extra.url, SHOWN), count: links.length, max };
-      return [{ messageId: 'repeated' as const, data, at: extra.span, same: address }];
+      return [{ messageId: 'repeated' as const, data, at: extra.span, same: address, measure: links.length }];
     });
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isCounted } from '../../core/calendar/publication.ts';
-import { placeOf, relatedTo, streaksOf } from '../../core/calendar/window.ts';
+import { closingData, placeOf, relatedTo, streaksOf } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 
 /** No more promo publications of an account come in a row: each that goes on with a row too long is told. */
@@ -14,6 +14,7 @@ export default defineCheck({
   stricter: { max: 'lower' },
   messages: ['over'],
   mayFire: ({ publications }, { max }) => publications.filter(({ post }) => post.data.purpose === 'promo').length > max,
+  reach: ({ max }) => ({ posts: max + 1 }),
   judge: ({ account, publications, dateOf, isTouched }, { max }) => {
     const counted = publications.filter((publication) => isCounted(publication, { countStories: false }));
     return streaksOf(counted, ({ post }) => (post.data.purpose === 'promo' ? 'promo' : undefined)).flatMap(
@@ -23,7 +24,13 @@ export default defineCheck({
           const publication = placeOf(closing, row, isTouched);
           return {
             messageId: 'over' as const,
-            data: { account: account.id, count: row.length, limit: max, from: { date: dateOf(row[0] ?? closing) } },
+            data: {
+              ...closingData(publication, closing, dateOf),
+              account: account.id,
+              count: row.length,
+              limit: max,
+              from: { date: dateOf(row[0] ?? closing) },
+            },
             at: { key: ['purpose'] },
             publication,
             related: relatedTo(publication, row),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DAY } from '../../core/calendar/days.ts';
+import { daysBetween } from '../../core/calendar/days.ts';
 import { byTime, type Publication } from '../../core/calendar/publication.ts';
 import { defineCheck } from '../../core/check.ts';
 import { PLATFORM_IDS } from '../../core/platforms.ts';
@@ -35,6 +35,7 @@ export default defineCheck({
   mayFire: ({ account, publications, policy: { accounts } }) =>
     publications.length > 1 ||
     (publications.length > 0 && [...accounts.values()].some((other) => isBeside(other, account))),
+  reach: ({ days }) => ({ days }),
   judge: ({ account, publications, besides, shinglesOf, isTouched, dateOf }, options) => {
     const own = publications.filter(({ post }) => post.isPlanned);
     // The earlier first: each pair is told once, on the later one.
@@ -48,7 +49,8 @@ export default defineCheck({
     const isWanted = (first: number, second: number): boolean => {
       const [a, b] = [all[first], all[second]];
       if (a === undefined || b === undefined || b.account.id !== account.id) return false;
-      return a.account.id === b.account.id ? !mayRepeat(a, b, options.days * DAY) : isNear(a, b, options.days * DAY);
+      if (daysBetween(dateOf(a), dateOf(b)) > options.days) return false;
+      return a.account.id !== b.account.id || !mayRepeat(a, b);
     };
     const nearest = new Map<number, { first: number; similarity: number }>();
     for (const pair of nearPairs(texts, Math.min(options.same, options.similar), isWanted)) {
@@ -90,12 +92,8 @@ function isBeside(other: Publication['account'], account: Publication['account']
   return other.id !== account.id && other.platform === account.platform;
 }
 
-function isNear(a: Publication, b: Publication, period: number): boolean {
-  return b.epochMs - a.epochMs <= period;
-}
-
-/** One file that goes out again was sent again, a series repeats on purpose, and what was long ago is forgotten. */
-function mayRepeat(a: Publication, b: Publication, period: number): boolean {
-  if (a.post.path === b.post.path || !isNear(a, b, period)) return true;
+/** One file that goes out again was sent again, and a series repeats on purpose. */
+function mayRepeat(a: Publication, b: Publication): boolean {
+  if (a.post.path === b.post.path) return true;
   return a.post.data.series !== undefined && a.post.data.series === b.post.data.series;
 }

@@ -26,6 +26,8 @@ export default defineCheck({
     const last = tags.at(-1);
     if (first === undefined || last === undefined) return [];
     const at = shown.span(first.index, last.index + last[0].length);
-    return [{ messageId: 'over' as const, data: { count: tags.length, limit }, at, same: 'hashtags' }];
+    return [
+      { messageId: 'over' as const, data: { count: tags.length, limit }, at, same: 'hashtags', measure: tags.length },
+    ];
   },
 });

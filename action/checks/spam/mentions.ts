@@ -23,6 +23,14 @@ export default defineCheck({
     const [first, last] = [names[0], names.at(-1)];
     if (first === undefined || last === undefined || different.size <= max) return [];
     const at = shown.span(first.index, last.index + last[0].length);
-    return [{ messageId: 'over' as const, data: { count: different.size, limit: max }, at, same: 'mentions' }];
+    return [
+      {
+        messageId: 'over' as const,
+        data: { count: different.size, limit: max },
+        at,
+        same: 'mentions',
+        measure: different.size,
+      },
+    ];
   },
 });

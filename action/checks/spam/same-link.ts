@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { DAY } from '../../core/calendar/days.ts';
+import { daysBetween } from '../../core/calendar/days.ts';
 import type { Publication } from '../../core/calendar/publication.ts';
-import { placeOf, relatedTo } from '../../core/calendar/window.ts';
+import { closingData, placeOf, relatedTo } from '../../core/calendar/window.ts';
 import { defineCheck } from '../../core/check.ts';
 import { bareAddress } from '../../core/text/address.ts';
 import { clip } from '../../core/text/clip.ts';
@@ -24,7 +24,8 @@ export default defineCheck({
   messages: ['over'],
   mayFire: ({ publications }, { max }) =>
     publications.filter(({ post }) => (post.data.links ?? []).length > 0).length > max,
-  judge: ({ account, publications, isTouched }, { max, days, allow_reasons }) => {
+  reach: ({ days }) => ({ days }),
+  judge: ({ account, publications, dateOf, isTouched }, { max, days, allow_reasons }) => {
     const byLink = new Map<string, Publication[]>();
     const bare = new Map<string, string>();
     for (const publication of publications) {
@@ -43,13 +44,20 @@ export default defineCheck({
     return [...byLink].flatMap(([link, used]) => {
       let first = 0;
       return used.flatMap((closing, index) => {
-        while (closing.epochMs - (used[first] ?? closing).epochMs >= days * DAY) first++;
+        while (daysBetween(dateOf(used[first] ?? closing), dateOf(closing)) >= days) first++;
         const recent = used.slice(first, index + 1);
         if (recent.length <= max) return [];
         const publication = placeOf(closing, recent, isTouched);
         return {
           messageId: 'over' as const,
-          data: { account: account.id, link: clip(link, SHOWN), count: recent.length, max, days },
+          data: {
+            ...closingData(publication, closing, dateOf),
+            account: account.id,
+            link: clip(link, SHOWN),
+            count: recent.length,
+            max,
+            days,
+          },
           at: { key: ['links'] },
           publication,
           related: relatedTo(publication, recent),

@@ -13,10 +13,14 @@ export type Moment =
   | { readonly kind: 'instant'; readonly epochMs: number; readonly offsetMinutes: number }
   | { readonly kind: 'local'; readonly local: LocalTime; readonly dateOnly: boolean };
 
-export type MomentProblemId = 'moment.format' | 'moment.date' | 'moment.time' | 'moment.offset';
+export type MomentProblemId = 'moment.format' | 'moment.date' | 'moment.year' | 'moment.time' | 'moment.offset';
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?[ ]?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$/;
+
+/** Years in which posts are planned and policies hold: outside it is a slip of the pen. */
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2199;
 
 /** Milliseconds in a minute. */
 export const MINUTE = 60_000;
@@ -30,7 +34,8 @@ export function parseMoment(text: string): Moment | MomentProblemId {
   if (match === null) return 'moment.format';
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1970) return 'moment.date';
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return 'moment.date';
+  if (year < FIRST_YEAR || year > LAST_YEAR) return 'moment.year';
   const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) return 'moment.time';
   const offset = match[7];

@@ -1,7 +1,8 @@
 import type { Account } from '../content/account.ts';
 import type { Finding } from '../finding.ts';
 import type { Calendar } from '../judge.ts';
-import { DAY } from './days.ts';
+import { maskPersonal } from '../text/mask.ts';
+import { dateOfDay, dayNumber } from './days.ts';
 import type { Publication } from './publication.ts';
 import { byTime } from './publication.ts';
 
@@ -59,7 +60,8 @@ export function planOf(
           account: account.id,
           at: clock.at(epochMs, account.timeZone),
           path: post.path,
-          title: title ?? nameOf(post.path),
+          // A plan is shown to many, and to calendar programs.
+          title: maskPersonal(title ?? nameOf(post.path)),
           purpose,
           format,
           status,
@@ -69,8 +71,10 @@ export function planOf(
       });
     const frozenDays = new Set<string>();
     for (const freeze of own) {
-      for (let at = freeze.from; at < freeze.until; at += DAY) frozenDays.add(clock.date(at, account.timeZone));
-      frozenDays.add(clock.date(freeze.until - 1, account.timeZone));
+      const [first, last] = [clock.date(freeze.from, account.timeZone), clock.date(freeze.until - 1, account.timeZone)];
+      // A freeze may be until further notice: only the days that are shown are told.
+      const [start, end] = [first > from ? first : from, last < to ? last : to];
+      for (let day = dayNumber(start); day <= dayNumber(end); day++) frozenDays.add(dateOfDay(day));
     }
     return { account, entries, frozenDays };
   });

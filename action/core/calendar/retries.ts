@@ -5,7 +5,7 @@ import type { Publication } from './publication.ts';
  * on the accounts to which it goes.
  */
 export function withoutRetried(publications: readonly Publication[]): readonly Publication[] {
-  const again = publications.filter(({ post }) => post.data.retry_of !== undefined);
+  const again = publications.filter(({ post }) => post.isPlanned && post.data.retry_of !== undefined);
   if (again.length === 0) return publications;
   const replaced = new Set(again.flatMap((publication) => namesOf(publication)));
   return publications.filter(({ post: { path, data } }) => {

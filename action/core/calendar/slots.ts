@@ -2,39 +2,30 @@ import type { Account } from '../content/account.ts';
 import type { Post, PostData } from '../content/post.ts';
 import { type AccountContext, type AccountJudged, judgeAccount } from '../judging/accounts.ts';
 import type { Rule } from '../policy/policy.ts';
-import { DAY } from './days.ts';
-import { MINUTE } from './moment.ts';
+import { DAY, dayAfter } from './days.ts';
+import { MINUTE, parseMoment } from './moment.ts';
 import { byTime, type Publication } from './publication.ts';
+import { hasTimeOfDay } from './time-of-day.ts';
 
 /** Days that are looked through for a free moment. */
 const HORIZON = 60;
 /** Times of day that are proposed: those at which the account goes out most, or these. */
 const USUAL = ['10:00', '13:00', '18:00'];
 const TIMES = 3;
-/** Publications on each side of a moment that calendar rules are asked about: windows are of ten, gaps of weeks. */
-const BEFORE = 80;
-const AFTER = 40;
+/** Publications on each side of a moment that calendar rules are asked about at least; a rule that looks further says so. */
+const LEAST_AROUND = 40;
 
-/** What is to go out: as much of a post as calendar rules look at. */
+/** What is to go out: what calendar rules look at, of a post. */
 export interface SlotRequest {
   readonly account: Account;
-  readonly data: Pick<PostData, 'purpose' | 'format' | 'rubric' | 'urgent' | 'campaign'>;
+  readonly data: Partial<Omit<PostData, 'accounts' | 'publish_at'>>;
+  /** The shingles of its text, where that is written: then the moment is free of repeats, too. */
+  readonly shingles?: Uint32Array;
   /** No earlier than this, epoch milliseconds. */
   readonly from: number;
   readonly count: number;
   /** So many of one day at most. */
   readonly perDay: number;
-}
-
-/** What calendar rules look at, of a post's front matter. */
-export function slotData({ purpose, format, rubric, urgent, campaign }: PostData): SlotRequest['data'] {
-  return {
-    ...(purpose === undefined ? {} : { purpose }),
-    ...(format === undefined ? {} : { format }),
-    ...(rubric === undefined ? {} : { rubric }),
-    ...(urgent === undefined ? {} : { urgent }),
-    ...(campaign === undefined ? {} : { campaign }),
-  };
 }
 
 const PATH = 'content/posts/…';
@@ -45,29 +36,33 @@ const PATH = 'content/posts/…';
  * @param publications all publications of the account; the post itself, when it is to be moved, left out.
  */
 export async function freeSlots(
-  { account, data, from, count, perDay }: SlotRequest,
+  { account, data, shingles, from, count, perDay }: SlotRequest,
   publications: readonly Publication[],
   context: AccountContext,
 ): Promise<readonly number[]> {
   const sorted = [...publications].sort(byTime);
   await context.clock.load();
+  const { clock } = context;
   const times = usualTimes(account, sorted, context);
+  const search = new SlotSearch(sorted, context, shingles);
+  const today = clock.date(from, account.timeZone);
   const free: number[] = [];
   for (let day = 0; day < HORIZON && free.length < count; day++) {
-    let today = 0;
+    let found = 0;
     for (const time of times) {
-      const epochMs = await momentOn(from + day * DAY, time, account, context);
-      if (epochMs === undefined || epochMs <= from || free.length >= count || today >= perDay) continue;
-      if (!(await isFree({ post: postOf(account, data), account, epochMs }, sorted, context))) continue;
+      const epochMs = await momentOn(dayAfter(today, day), time, account, context);
+      if (epochMs === undefined || epochMs <= from || free.length >= count || found >= perDay) continue;
+      const post = postOf(account, data, clock.at(epochMs, account.timeZone));
+      if (!(await search.isFree({ post, account, epochMs }))) continue;
       free.push(epochMs);
-      today++;
+      found++;
     }
   }
   return free;
 }
 
-function postOf(account: Account, data: SlotRequest['data']): Post {
-  return { path: PATH, data: { accounts: [account.id], status: 'scheduled', ...data }, isPlanned: true };
+function postOf(account: Account, data: SlotRequest['data'], publish_at: string): Post {
+  return { path: PATH, data: { status: 'scheduled', ...data, accounts: [account.id], publish_at }, isPlanned: true };
 }
 
 /** The times of day at which an account mostly goes out, in half hours of its own clock, in order. */
@@ -78,8 +73,9 @@ function usualTimes(
 ): readonly string[] {
   const counts = new Map<string, number>();
   for (const { epochMs, post } of publications.slice(-100)) {
-    if (!post.isPlanned) continue;
-    const { hour, minute } = clock.local(epochMs, account.timeZone);
+    const local = clock.local(epochMs, account.timeZone);
+    if (!post.isPlanned || !hasTimeOfDay(post, () => local)) continue;
+    const { hour, minute } = local;
     const time = `${String(hour).padStart(2, '0')}:${minute < 30 ? '00' : '30'}`;
     counts.set(time, (counts.get(time) ?? 0) + 1);
   }
@@ -88,45 +84,85 @@ function usualTimes(
 }
 
 async function momentOn(
-  day: number,
+  date: string,
   time: string,
   account: Account,
   { clock, finder }: AccountContext,
 ): Promise<number | undefined> {
-  const local = clock.local(day, account.timeZone);
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const epochMs = await clock.instant(
-    { kind: 'local', local: { ...local, hour, minute, second: 0 }, dateOnly: false },
-    account.timeZone,
-  );
+  const moment = parseMoment(`${date}T${time}`);
+  const epochMs = typeof moment === 'string' ? undefined : await clock.instant(moment, account.timeZone);
   if (epochMs !== undefined) await finder.at(epochMs);
   return epochMs;
 }
 
-/** Whether nothing else goes out at that minute, and nothing is found with the post that is not found without it, and nothing gets worse. */
-async function isFree(
-  slot: Publication,
-  publications: readonly Publication[],
-  context: AccountContext,
-): Promise<boolean> {
-  if (publications.some(({ epochMs }) => Math.abs(epochMs - slot.epochMs) < MINUTE)) return false;
-  const at = publications.findIndex(({ epochMs }) => epochMs > slot.epochMs);
-  const index = at === -1 ? publications.length : at;
-  const around = publications.slice(Math.max(0, index - BEFORE), index + AFTER);
-  const asked: AccountContext = {
-    ...context,
-    isTouched: (other) => other === slot,
-    // What is not written yet repeats nothing.
-    isAsked: (rule) => context.isAsked(rule) && !comparesTexts(rule),
-  };
-  const without = measures(await judgeAccount(slot.account, around, asked));
-  const judged = await judgeAccount(slot.account, [...around, slot], asked);
-  return [...measures(judged)].every(([key, measure]) => measure <= (without.get(key) ?? Number.NEGATIVE_INFINITY));
+/** Asks the rules of one account about one moment after another. */
+class SlotSearch {
+  readonly #publications: readonly Publication[];
+  readonly #context: AccountContext;
+  readonly #shingles: Uint32Array | undefined;
+  /** What is found without the post, by the stretch of the calendar that was asked about. */
+  readonly #without = new Map<string, ReadonlyMap<string, number>>();
+
+  constructor(publications: readonly Publication[], context: AccountContext, shingles: Uint32Array | undefined) {
+    this.#publications = publications;
+    this.#context = context;
+    this.#shingles = shingles;
+  }
+
+  /**
+   * Whether nothing else goes out at that minute, nothing is found about the post, and nothing is found elsewhere that is not found without it, or
+   * is worse with it.
+   */
+  async isFree(slot: Publication): Promise<boolean> {
+    if (this.#publications.some(({ epochMs }) => Math.abs(epochMs - slot.epochMs) < MINUTE)) return false;
+    const context = this.#context;
+    const [start, end] = await this.#around(slot);
+    const around = this.#publications.slice(start, end);
+    const asked: AccountContext = {
+      ...context,
+      // As a later check sees it, when the post is one of many.
+      isTouched: () => false,
+      shinglesOf: (post) => (post === slot.post ? (this.#shingles ?? NO_SHINGLES) : context.shinglesOf(post)),
+      // What is not written yet repeats nothing.
+      isAsked: (rule) => context.isAsked(rule) && (this.#shingles !== undefined || !comparesTexts(rule)),
+    };
+    const key = `${start} ${end}`;
+    const without = this.#without.get(key) ?? measures(await judgeAccount(slot.account, around, asked));
+    this.#without.set(key, without);
+    const judged = await judgeAccount(slot.account, [...around, slot], asked);
+    if (judged.some(({ draft }) => draft.publication === slot || draft.subject === slot)) return false;
+    return [...measures(judged)].every(
+      ([about, measure]) => measure <= (without.get(about) ?? Number.NEGATIVE_INFINITY),
+    );
+  }
+
+  /** The stretch of the calendar at which the rules of the day look when they judge the moment. */
+  async #around({ epochMs }: Publication): Promise<readonly [number, number]> {
+    const policy = await this.#context.finder.known(epochMs)?.load();
+    let [posts, days] = [LEAST_AROUND, 0];
+    for (const { check, options } of policy?.rules ?? []) {
+      if (check.scope !== 'account') continue;
+      const reach = check.reach?.(options as never);
+      posts = Math.max(posts, reach?.posts ?? 0);
+      days = Math.max(days, reach?.days ?? 0);
+    }
+    const all = this.#publications;
+    // A calendar day may be an hour longer than a day.
+    const slack = (days + 2) * DAY;
+    const after = all.findIndex((other) => other.epochMs > epochMs);
+    const index = after === -1 ? all.length : after;
+    let [start, end] = [Math.max(0, index - posts), Math.min(all.length, index + posts)];
+    while (start > 0 && epochMs - (all[start - 1]?.epochMs ?? 0) <= slack) start--;
+    while (end < all.length && (all[end]?.epochMs ?? 0) - epochMs <= slack) end++;
+    return [start, end];
+  }
 }
+
+const NO_SHINGLES = new Uint32Array();
 
 /** Whether a rule needs the words of posts, and not only their places in the calendar. */
 export function comparesTexts({ check }: Rule): boolean {
-  return check.scope === 'account' && check.needs === 'shingles';
+  return check.scope === 'account' && (check.needs === 'shingles' || check.remembers !== undefined);
 }
 
 function measures(judged: readonly AccountJudged[]): Map<string, number> {

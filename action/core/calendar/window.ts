@@ -60,6 +60,19 @@ export function atLeast(size: number, share: number): number {
   return Math.ceil(size * share - TOLERANCE);
 }
 
+/**
+ * Whether a change only made a window long enough to say something: the parts at fault were there before, and so few publications that nobody
+ * took a share of them. Whoever adds what brings the share down is not at fault.
+ */
+export function isOnlyCompleted(
+  window: readonly Publication[],
+  parts: readonly Publication[],
+  min: number,
+  isTouched: (publication: Publication) => boolean,
+): boolean {
+  return !parts.some(isTouched) && window.filter((publication) => !isTouched(publication)).length < min;
+}
+
 /** A finding sits on the publication that closes its window, or on a changed one inside that has a part in it. */
 export function placeOf(
   closing: Publication,
@@ -75,4 +88,13 @@ const MOST_RELATED = 10;
 /** The other parts of a finding, the latest of them. */
 export function relatedTo(publication: Publication, parts: readonly Publication[]): readonly Publication[] {
   return parts.filter((other) => other !== publication).slice(-MOST_RELATED);
+}
+
+/** Which publication closes a window, for a finding that sits on another one of it: two of them would read alike. */
+export function closingData(
+  publication: Publication,
+  closing: Publication,
+  dateOf: (publication: Publication) => string,
+): { readonly closes: 'self' | 'other'; readonly closing: { readonly date: string } } {
+  return { closes: publication === closing ? 'self' : 'other', closing: { date: dateOf(closing) } };
 }

@@ -28,8 +28,11 @@ export function adapt(theirs: Readonly<Record<string, unknown>>, adapter: Adapte
   }
   const accounts = foundAt(theirs, adapter.accounts);
   const named = namesOf(accounts.value);
-  const ids = named.flatMap(({ name, step }) => meant(name, adapter.accounts).map((id) => ({ id, step })));
-  put('accounts', [...new Set(ids.map(({ id }) => id))], accounts.at);
+  const ids = named.flatMap(({ name, step }) => {
+    const names: readonly unknown[] = typeof name === 'string' ? meant(name, adapter.accounts) : [name];
+    return names.map((id) => ({ id, step }));
+  });
+  put('accounts', accounts.value === undefined ? undefined : [...new Set(ids.map(({ id }) => id))], accounts.at);
   [...new Map(ids.map(({ id, step }) => [id, step])).values()].forEach((step, index) => {
     if (accounts.at !== undefined)
       places.set(`accounts.${index}`, step === undefined ? accounts.at : [...accounts.at, step]);
@@ -38,11 +41,12 @@ export function adapt(theirs: Readonly<Record<string, unknown>>, adapter: Adapte
     const { value, at } = foundAt(theirs, adapter.hashtags);
     put('hashtags', hashtagsOf(value, adapter.accounts), at);
   }
-  if (adapter.retries !== undefined) {
-    const retried = retriedBy(path.slice(path.lastIndexOf('/') + 1), adapter.retries);
-    if (retried.length > 0) data['retry_of'] = retried;
-  }
-  const date = dateOf(theirs, adapter.publish_at ?? ADAPTER_DEFAULTS.publish_at, path);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const retried = adapter.retries === undefined ? [] : retriedBy(path.slice(folder.length), adapter.retries);
+  if (retried.length > 0) data['retry_of'] = retried;
+  // What a retry's name begins with hides no date.
+  const dated = `${folder}${retried.at(-1) ?? path.slice(folder.length)}`;
+  const date = dateOf(theirs, adapter.publish_at ?? ADAPTER_DEFAULTS.publish_at, dated);
   put('publish_at', date.text, date.key);
   return { data, keyOf: (key) => placeOf(key, places), commit: date.commit, problem: date.problem };
 }
@@ -92,14 +96,17 @@ function mapped(key: MappedKey, value: unknown, source: Source): unknown {
 }
 
 interface Named {
-  readonly name: string;
+  /** What is no name stays what it is: the schema says so. */
+  readonly name: unknown;
   /** The step from the list to the name. */
   readonly step: string | number | undefined;
 }
 
 /** Names in a list, in one text, or as the keys of a mapping whose values are not `false`. */
 function namesOf(value: unknown): readonly Named[] {
-  if (Array.isArray(value)) return value.map((name, step) => ({ name: String(name).trim(), step }));
+  if (Array.isArray(value)) {
+    return value.map((name, step) => ({ name: typeof name === 'object' ? name : String(name).trim(), step }));
+  }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, on]) => (on === false || on === null ? [] : { name, step: name }));
   }
@@ -114,8 +121,10 @@ function meant(name: string, source: Source): readonly string[] {
     Object.hasOwn(values, key) ? [values[key] ?? []].flat() : undefined;
   const whole = known(name);
   if (whole !== undefined) return whole;
-  const names = name.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '');
-  return names.flatMap((part) => known(part) ?? part);
+  const parts = (list: string, edge: RegExp): string[] => list.split(edge).filter((part) => part !== '');
+  return parts(name, /\s*[,;]\s*/).flatMap(
+    (part) => known(part) ?? parts(part, /\s+/).flatMap((word) => known(word) ?? word),
+  );
 }
 
 /** Hashtags without their sign: for all accounts, or by account under our names for them. */

@@ -95,7 +95,9 @@ const SKIPPED = /(?:^|\/)(?:\.[^/]*|node_modules)\//;
 export function adapterOf(path: string, adapters: readonly Adapter[]): Adapter | undefined {
   return adapters.find(({ folders, extensions = ADAPTER_DEFAULTS.extensions }) => {
     if (SKIPPED.test(path) || path.startsWith('policy/')) return false;
-    if (!folders.some((folder) => folder === '.' || path.startsWith(`${trimmed(folder)}/`))) return false;
+    // All of a repository is all but what is written for us.
+    const isRest = !path.startsWith('content/');
+    if (!folders.some((folder) => (folder === '.' ? isRest : path.startsWith(`${trimmed(folder)}/`)))) return false;
     return extensions.some((extension) => path.toLowerCase().endsWith(extension)) && !/(?:^|\/)readme\./i.test(path);
   });
 }

@@ -5,6 +5,7 @@ import { parseYaml, type YamlProblemId } from './yaml.ts';
 export type FrontMatterProblemId =
   | 'front-matter.missing'
   | 'front-matter.engine'
+  | 'front-matter.other'
   | 'front-matter.unclosed'
   | 'front-matter.fence'
   | 'front-matter.line-endings'

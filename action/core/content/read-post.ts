@@ -15,6 +15,8 @@ import { type Post, type PostData, postSchema } from './post.ts';
 import type { ContentProblem } from './problem.ts';
 import type { YamlPath } from './yaml.ts';
 
+/** A fence of another kind of front matter stands in so much of a text, in UTF-16 units. */
+const FENCE_LOOK = 20;
 /** So much of a found value is shown, in UTF-16 units. */
 const DATE_SHOWN = 40;
 
@@ -83,6 +85,10 @@ function readForeign(text: string, { parseFrontMatter }: ReadPostContext): Front
   const front = parseFrontMatter(text);
   if (front.ok || front.problem.messageId !== 'front-matter.missing') return front;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const other = /^(?:\+\+\+|;;;|\{)[ \t]*(?=\r?\n)/.exec(text.slice(start, start + FENCE_LOOK));
+  if (other !== null) {
+    return { ok: false, problem: { messageId: 'front-matter.other', data: { found: other[0].trim() }, offset: start } };
+  }
   return { ok: true, data: {}, split: { yamlStart: start, yamlEnd: start, bodyStart: start } };
 }
 
@@ -104,7 +110,9 @@ function unreadable(path: string, text: string, problems: readonly ContentProble
 
 /** A problem of the schema, at its key. It is called by the name that it has in the file. */
 export function asContentProblem({ messageId, data, path }: SchemaProblem, keyOf?: Adapted['keyOf']): ContentProblem {
-  const theirs = keyOf === undefined || messageId === 'schema.missing' ? '' : formatPath(keyOf(path));
+  // What is missing is told at the place around it, by the name that it should have.
+  const full = messageId === 'schema.missing' ? [...path, String(data['key'])] : path;
+  const theirs = keyOf === undefined ? '' : formatPath(keyOf(full));
   return { messageId, data: theirs === '' ? data : { ...data, key: theirs }, at: { key: path } };
 }
 

@@ -25,6 +25,8 @@ export interface AccountContext extends Asking {
   /** The moment of judging, epoch milliseconds. */
   readonly now: number;
   readonly shinglesOf: (post: Post) => Uint32Array;
+  /** What a rule had remembered of a text. */
+  readonly rememberedOf: (rule: Rule, publication: Publication) => string | undefined;
   /** What other accounts of the same platform publish. */
   readonly besides: (account: Account) => readonly Publication[];
 }
@@ -36,7 +38,7 @@ export interface AccountContext extends Asking {
 export async function judgeAccount(
   account: Account,
   publications: readonly Publication[],
-  { clock, finder, isTouched, freezes, now, shinglesOf, besides, isAsked, onAsked }: AccountContext,
+  { clock, finder, isTouched, freezes, now, shinglesOf, rememberedOf, besides, isAsked, onAsked }: AccountContext,
 ): Promise<readonly AccountJudged[]> {
   const judged: AccountJudged[] = [];
   const sorted = [...publications].sort(byTime);
@@ -72,6 +74,7 @@ export async function judgeAccount(
           freezes,
           now,
           shinglesOf,
+          rememberedOf: (publication) => rememberedOf(rule, publication),
           besides: check.needs === 'shingles' ? besides(account) : [],
           localOf: ({ epochMs }, zone = account.timeZone) => clock.local(epochMs, zone),
           dateOf: ({ epochMs }) => clock.date(epochMs, account.timeZone),

@@ -13,6 +13,9 @@ export function adapterErrors(
     const isIts = ({ path }: { readonly path: string }): boolean => adapterOf(path, adapters) === adapter;
     const data = { adapter: adapter.id };
     if (!files.some(isIts)) {
+      const taken = files.find(({ path }) => adapterOf(path, [adapter]) !== undefined);
+      const by = taken === undefined ? undefined : adapterOf(taken.path, adapters);
+      if (by !== undefined) return [{ messageId: 'adapter.shadowed', data: { ...data, by: by.id } }];
       return [{ messageId: 'adapter.no-files', data: { ...data, folders: adapter.folders.join(', ') } }];
     }
     const its = posts.filter(isIts);

@@ -3,7 +3,7 @@ import type { Draft } from '../check.ts';
 import type { Post } from '../content/post.ts';
 import type { Enforcement, Finding, FindingScope, MessageData, RelatedPlace } from '../finding.ts';
 import { clauseUrl, type Policy, type Rule } from '../policy/policy.ts';
-import { maskPhones } from '../text/mask.ts';
+import { maskPersonal } from '../text/mask.ts';
 import type { Clock } from './clock.ts';
 import type { Quotable } from './place.ts';
 
@@ -54,16 +54,19 @@ export class Assembler {
       version: policy.version,
       path,
       range: source.range(span),
-      message: { id: `${prefix}.${draft.messageId}`, data: masked(draft.data ?? {}) },
+      message: { id: `${prefix}.${draft.messageId}`, data: masked(draft, source) },
       quote,
       excerpt: source.excerpt(span),
       ...(publication === undefined ? {} : { publication: this.#clock.reference(publication) }),
       accounts: judged.on !== undefined && judged.on.length > 1 ? judged.on : [],
       related: judged.related ?? [],
       ...(judged.slots === undefined || judged.slots.length === 0 ? {} : { slots: judged.slots }),
-      suggestions: (draft.suggestions ?? []).map(({ span: at, text }) => ({ range: source.range(at), text })),
+      // What cannot be shown cannot be proposed.
+      suggestions: (draft.suggestions ?? [])
+        .filter(({ text }) => source.masked(text) === text)
+        .map(({ span: at, text }) => ({ range: source.range(at), text })),
       identity: this.#identity(judged, source.text.slice(span.start, span.end)),
-      measure: judged.measure ?? 0,
+      measure: judged.measure ?? judged.draft.measure ?? 0,
       scope: judged.scope ?? this.#scope(judged),
     };
   }
@@ -97,9 +100,11 @@ export class Assembler {
   }
 }
 
-function masked(data: MessageData): MessageData {
+/** A draft about personal data has masked them already; in the values of others they may stand, too. */
+function masked({ data = {}, isPersonal }: Draft, source: Quotable): MessageData {
+  const mask = isPersonal === true ? maskPersonal : (value: string) => source.masked(value);
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? maskPhones(value) : value]),
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]),
   );
 }
 

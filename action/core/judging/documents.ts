@@ -1,8 +1,9 @@
 import type { Publication } from '../calendar/publication.ts';
-import type { Draft } from '../check.ts';
+import type { DocumentInput, Draft } from '../check.ts';
 import type { Account } from '../content/account.ts';
 import type { Document } from '../content/document.ts';
 import type { Trace } from '../judge.ts';
+import type { FaultyInlineWaiver } from '../policy/inline-exceptions.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { Judged } from './assemble.ts';
@@ -14,18 +15,30 @@ export interface Asking {
   readonly onAsked: ((trace: Trace) => void) | undefined;
 }
 
+/** What texts are judged with. */
+interface Reading extends Asking {
+  readonly readAsset: (path: string) => Uint8Array | undefined;
+}
+
 /** Judges one file by the rules that look at a text: those of documents, and those of its publications. */
 export class DocumentJudge {
   readonly #policy: Policy;
   readonly #rules: readonly Rule[];
   readonly #clock: Clock;
   readonly #onAsked: Asking['onAsked'];
+  readonly #readAsset: Reading['readAsset'];
   readonly #loadReader: () => Promise<TextReader>;
 
-  constructor(policy: Policy, { isAsked, onAsked }: Asking, clock: Clock, loadReader: () => Promise<TextReader>) {
+  constructor(
+    policy: Policy,
+    { isAsked, onAsked, readAsset }: Reading,
+    clock: Clock,
+    loadReader: () => Promise<TextReader>,
+  ) {
     this.#policy = policy;
     this.#clock = clock;
     this.#onAsked = onAsked;
+    this.#readAsset = readAsset;
     this.#loadReader = loadReader;
     const scopes = ['document', 'publication'];
     this.#rules = policy.rules.filter((rule) => scopes.includes(rule.check.scope) && isAsked(rule));
@@ -45,12 +58,8 @@ export class DocumentJudge {
     for (const rule of this.#rules) {
       const { check } = rule;
       if (check.scope === 'document') {
-        if (document.problems.length === 0 || !isFirst) continue;
-        const drafts = check.judge({ document, policy }, rule.options as never);
-        const { path } = document;
-        judged.push(
-          ...drafts.map((draft) => ({ policy, rule, draft, path, publication: publications[0], post: document.post })),
-        );
+        if (check.needs !== undefined || document.problems.length === 0 || !isFirst) continue;
+        judged.push(...this.#byDocument(rule, { document, policy, inlineWaivers: [] }, publications));
       } else if (check.scope === 'publication' && document.post !== undefined) {
         if (!check.mayFire(document, rule.options as never, policy)) {
           this.#tell(rule, document, 'quick', undefined);
@@ -61,6 +70,27 @@ export class DocumentJudge {
       }
     }
     return judged;
+  }
+
+  /** Judges the comments that ask to let rules pass, when it is known what became of them. */
+  judgeInline(
+    document: Document,
+    publications: readonly Publication[],
+    inlineWaivers: readonly FaultyInlineWaiver[],
+  ): readonly Judged[] {
+    return this.#rules.flatMap((rule) => {
+      const { check } = rule;
+      if (check.scope !== 'document' || check.needs !== 'inline-waivers') return [];
+      return this.#byDocument(rule, { document, policy: this.#policy, inlineWaivers }, publications);
+    });
+  }
+
+  #byDocument(rule: Rule, input: DocumentInput, publications: readonly Publication[]): readonly Judged[] {
+    const { check } = rule;
+    if (check.scope !== 'document') return [];
+    const { path, post } = input.document;
+    const drafts = check.judge(input, rule.options as never);
+    return drafts.map((draft) => ({ policy: this.#policy, rule, draft, path, publication: publications[0], post }));
   }
 
   /** The same words at fault on several accounts are one finding, on the earliest publication, with all the accounts named. */
@@ -87,7 +117,16 @@ export class DocumentJudge {
       this.#tell(rule, document, 'judged', id);
       const visible = () => document.visible(account);
       const drafts = await check.judge(
-        { document, post, account, date, visible, passages: document.passages(account), policy: this.#policy },
+        {
+          document,
+          post,
+          account,
+          date,
+          visible,
+          passages: document.passages(account),
+          asset: this.#readAsset,
+          policy: this.#policy,
+        },
         rule.options as never,
       );
       for (const draft of drafts) {

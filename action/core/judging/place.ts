@@ -2,7 +2,7 @@ import { splitFrontMatter } from '../content/front-matter.ts';
 import { nearestYamlPlace, type YamlPath } from '../content/yaml.ts';
 import type { Place, Range } from '../finding.ts';
 import { Lines, type Span } from '../text/lines.ts';
-import { maskedSlice, maskPhones } from '../text/mask.ts';
+import { maskedSlice, maskPersonal, maskValue } from '../text/mask.ts';
 
 /** Longest quotation of a source line, in UTF-16 units. A longer line is cut around the place. */
 const EXCERPT = 160;
@@ -62,14 +62,24 @@ export class Quotable {
   }
 
   quote(span: Span): string {
-    return maskPhones(maskedSlice(this.text, span.start, span.end, this.#personal));
+    return maskPersonal(maskedSlice(this.text, span.start, span.end, this.#personal));
+  }
+
+  /** A value with what is hidden in this file masked, and with whatever looks personal. */
+  masked(value: string): string {
+    let result = value;
+    for (const { start, end } of this.#personal) {
+      const hidden = this.text.slice(start, end);
+      if (hidden.trim() !== '' && result.includes(hidden)) result = result.replaceAll(hidden, maskValue(hidden));
+    }
+    return maskPersonal(result);
   }
 
   excerpt(span: Span): { text: string; start: number; end: number } {
     const line = this.#lines.lineAt(span.start);
     const from = Math.max(line.start, Math.min(span.start - EXCERPT / 4, line.end - EXCERPT));
     const to = Math.min(line.end, from + EXCERPT);
-    const text = maskPhones(maskedSlice(this.text, from, to, this.#personal));
+    const text = maskPersonal(maskedSlice(this.text, from, to, this.#personal));
     const [before, after] = [from > line.start ? '…' : '', to < line.end ? '…' : ''];
     const start = before.length + Math.max(0, span.start - from);
     const end = Math.min(before.length + text.length, Math.max(start, before.length + span.end - from));

@@ -40,6 +40,11 @@ export class ShownFiles {
     this.#personal.set(path, quotable);
   }
 
+  /** A file with something hidden in it, if it is one. */
+  kept(path: string): Quotable | undefined {
+    return this.#personal.get(path);
+  }
+
   of(path: string): Quotable {
     const known = this.#personal.get(path) ?? this.#shown.get(path);
     if (known !== undefined) return known;

@@ -1,5 +1,5 @@
 import type { ExampleResult } from './examples.ts';
-import type { Policy } from './policy.ts';
+import { isOfStyle, type Policy } from './policy.ts';
 
 /** How far the examples of a policy prove its rules. */
 export interface Coverage {
@@ -18,7 +18,8 @@ export interface Coverage {
 }
 
 export function coverageOf(policy: Policy, results: readonly ExampleResult[]): Coverage {
-  const written = policy.rules.filter(({ clause }) => clause !== undefined);
+  // The rules of Vale's styles have fixtures of their own (`runFixtures`).
+  const written = policy.rules.filter((rule) => rule.clause !== undefined && !isOfStyle(rule));
   const isTodo = ({ example }: ExampleResult): boolean => example.kind.startsWith('todo-');
   const proves = (rule: string, kind: 'fails' | 'passes'): boolean =>
     results.some(({ example, outcome }) => example.ruleId === rule && example.kind === kind && outcome === 'proved');

@@ -225,7 +225,17 @@ function compareSettings(before: Policy, after: Policy): readonly SettingDiff[] 
   });
 }
 
+/** Settings that are one of some values, from the loosest to the strictest; the first is what holds without them. */
+const ORDERED: Readonly<Record<string, readonly unknown[]>> = {
+  'inline_waivers.allow': ['soft-mandatory', 'advisory', 'none'],
+};
+
 function settingDirection(key: string, before: unknown, after: unknown): SettingDiff['direction'] {
+  const order = ORDERED[key];
+  if (order !== undefined) {
+    const [was, is] = [before, after].map((value) => order.indexOf(value ?? order[0]));
+    return was === is ? 'neutral' : (is ?? 0) > (was ?? 0) ? 'stricter' : 'looser';
+  }
   const known = SETTINGS[key];
   if (known === undefined) return 'text';
   if (known !== 'unknown') return 'neutral';

@@ -116,14 +116,16 @@ async function findingsOf(
   policySide: PolicySide | undefined,
 ): Promise<{ findings: readonly Finding[]; wasAsked: boolean } | undefined> {
   const isOfPublications = check.scope === 'publication' || check.scope === 'account';
+  const isOfOthers = check.scope === 'policy' || (check.scope === 'document' && check.needs !== undefined);
   let wasAsked = !isOfPublications && (content.length > 0 || policySide !== undefined);
   try {
     const { findings } = await judge(content, judging, {
       engine: 'examples',
       now: EXAMPLE_CLOCK,
+      readAsset: (path) => content.find((file) => file.path === path)?.read(),
       policySide,
-      // A rule about policies may ask how the others did.
-      isAsked: (rule) => rule.id === id || check.scope === 'policy' || rule.check.id === 'content.unreadable',
+      // A rule about policies, or about waivers, may ask how the others did.
+      isAsked: (rule) => rule.id === id || isOfOthers || rule.check.id === 'content.unreadable',
       onAsked: ({ rule, paths }) => {
         wasAsked ||= rule === id && paths.length > 0;
       },

@@ -1,5 +1,7 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, INLINE_WAIVER } from '../finding.ts';
 import type { Today } from '../judging/today.ts';
+import { maskPersonal } from '../text/mask.ts';
+import { InlineExceptions } from './inline-exceptions.ts';
 import type { Policy, Rule } from './policy.ts';
 import type { Waiver } from './waiver.ts';
 
@@ -60,12 +62,14 @@ export function day(moment: string): string {
  * The one place that decides what a waiver excuses, for every command and every output. A waiver covers a finding when it names the rule, all
  * of the finding's accounts, one of its posts and its day; it holds for publications up to the day on which it expires, so what went out under
  * it stays excused, and for what has no date until that day has passed. Nothing lifts a hard-mandatory rule, and nobody excuses a post of their
- * own.
+ * own. A comment in a text covers the findings of the rules that it names which start on the next line.
  */
 export class Exceptions {
   readonly #policy: Pick<Policy, 'waivers' | 'people'>;
   readonly #today: Today;
   readonly #use = new Map<string, { count: number; selfApproved: number }>();
+  /** What comments in the text that is judged excuse. */
+  readonly comments = new InlineExceptions();
 
   constructor(policy: Pick<Policy, 'waivers' | 'people'>, today: Today) {
     this.#policy = policy;
@@ -78,7 +82,8 @@ export class Exceptions {
   }
 
   /** The finding, marked as waived where a waiver covers it. */
-  async apply(finding: Finding, rule: Rule): Promise<Finding> {
+  async apply(finding: Finding, rule: Rule, policy: Pick<Policy, 'settings'>): Promise<Finding> {
+    const comment = this.comments.cover(finding, rule, policy);
     if (finding.enforcement === 'hard-mandatory') return finding;
     for (const waiver of this.#policy.waivers) {
       if (!waiver.rules.includes(rule.id) || !(await this.#covers(waiver, finding))) continue;
@@ -89,9 +94,10 @@ export class Exceptions {
         continue;
       }
       if (use !== undefined) use.count++;
-      return { ...finding, status: 'waived', waiver: waiver.id };
+      return { ...finding, status: 'waived', waiver: waiver.id, reason: maskPersonal(waiver.reason) };
     }
-    return finding;
+    if (comment === undefined) return finding;
+    return { ...finding, status: 'waived', waiver: INLINE_WAIVER, reason: maskPersonal(comment.reason) };
   }
 
   async #covers({ targets, issued, expires }: Waiver, { scope }: Finding): Promise<boolean> {

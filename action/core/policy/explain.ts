@@ -2,7 +2,7 @@ import type { Localized } from '../finding.ts';
 import type { Trace } from '../judge.ts';
 import type { Report } from '../report.ts';
 import type { PolicyInTime } from './load.ts';
-import { clauseTitle, type OffRule, type Rule } from './policy.ts';
+import { clausePlace, clauseTitle, type OffRule, type Rule } from './policy.ts';
 import type { Tombstone } from './settings.ts';
 import { compareRules, overall, type RuleChange } from './strictness.ts';
 import type { Edition } from './timeline.ts';
@@ -140,5 +140,5 @@ function outcomeOf({ check }: Rule, found: number, asked: readonly Trace[]): Fil
 /** Where a rule is written: a clause, of a pack or of the policy's own, or the engine. */
 export function sourceOf({ clause, pack }: Pick<Rule, 'clause' | 'pack'>): string {
   if (clause === undefined) return 'engine';
-  return pack === undefined ? `${clause.path}#${clause.id}` : `${pack}: ${clause.path}#${clause.id}`;
+  return pack === undefined ? clausePlace(clause) : `${pack}: ${clausePlace(clause)}`;
 }

@@ -14,9 +14,11 @@ import { loadRegisters } from './registers.ts';
 import { loadRegulations, withExamplesOf } from './regulations.ts';
 import type { Release } from './release.ts';
 import { editionsOf, readReleases } from './releases.ts';
+import { checkPatterns } from './rule-patterns.ts';
 import { checkConditions, resolveRules } from './rules.ts';
 import { type PolicySettings, policySchema } from './settings.ts';
 import { Timeline } from './timeline.ts';
+import { loadValeStyles, type ValeStyles } from './vale.ts';
 
 export interface LoadOptions {
   /** The platform's own, or that of portable-sha256.ts. */
@@ -39,6 +41,8 @@ export interface LoadedPolicy extends Partial<PolicyInTime> {
   readonly problems: readonly PolicyProblem[];
 }
 
+const NO_STYLES: ValeStyles = { blocks: [], problems: [] };
+
 /** Reads a policy and says everything that is wrong with it at once. */
 export async function loadPolicy(
   files: PolicyFiles,
@@ -56,7 +60,14 @@ export async function loadPolicy(
     : { packs: [], files: new Map<string, string>() };
   const own = new Map([...files].filter(([path]) => !path.startsWith('policy/packs/')));
   const { regulations, blocks } = loadRegulations(new Map([...own, ...extended.files]), settings, people, report);
-  const { rules, off, conditions } = resolveRules(files, blocks, settings, registry, report);
+  const styles = hasPacks ? await loadValeStyles(files, settings, registry, report) : NO_STYLES;
+  const { rules, off, conditions, patterns } = resolveRules(
+    files,
+    [...blocks, ...styles.blocks],
+    settings,
+    registry,
+    report,
+  );
   const releases = readReleases(files, sha256, report);
   const isEmpty = settings !== undefined && problems.length === 0 && rules.every((rule) => rule.clause === undefined);
   if (isEmpty) report({ path: POLICY_PATH, position: FILE_START, messageId: 'policy.no-rules', data: {} });
@@ -74,12 +85,14 @@ export async function loadPolicy(
     off,
     texts: textsOf(withExamples, own, extended.files),
     ...registers,
+    styleProblems: styles.problems,
   };
   const written = contentDigest(content, sha256);
   const digest = workingDigest(written, extended.packs, sha256);
   const policy: Policy = { ...content, content: written, digest };
   const isSealed = releases.some(({ head }) => head.content === policy.content);
   if (!isSealed) await checkConditions(conditions);
+  if (!isSealed) await checkPatterns(patterns);
   const editions = await editionsOf(policy, releases, registry, report);
   if (problems.length > 0) return { problems: inOrder(problems) };
   return { policy, releases, timeline: Timeline.of(editions), problems };

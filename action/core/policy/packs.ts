@@ -6,6 +6,7 @@ import { POLICY_PATH, type PolicyFiles } from './files.ts';
 import { type PackReference, SEMVER } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
 import type { PolicySettings } from './settings.ts';
+import { isValeStyle } from './vale.ts';
 
 const FOLDER = 'policy/packs/';
 
@@ -75,7 +76,7 @@ export function extendPacks(
   };
   if (policyFile !== undefined) {
     settings.extends?.forEach((name, index) => {
-      extend({ name, from: policyFile, index, chain: [] });
+      if (!isValeStyle(name)) extend({ name, from: policyFile, index, chain: [] });
     });
   }
   return { packs: [...packs.values()], files: texts };

@@ -32,6 +32,8 @@ export const ruleSchema = z.strictObject({
   approvers: z.optional(z.array(text).check(z.minLength(1))),
 });
 
+export type WrittenRule = z.infer<typeof ruleSchema>;
+
 /** How `policy.yaml` changed a rule. */
 export interface RuleOverride {
   readonly enforcement: Enforcement | 'off' | undefined;
@@ -132,6 +134,18 @@ export interface Policy {
   readonly freezes: readonly Freeze[];
   /** What is wrong with the files of waivers and freezes: they are findings, and the rest is judged. */
   readonly registerProblems: readonly PolicyProblem[];
+  /** What styles of Vale ask for and this program cannot do: it is told, and the rest is judged. */
+  readonly styleProblems: readonly PolicyProblem[];
+}
+
+/** Whether a rule is a file of a Vale style: it has no clause in a regulation, no examples there, and is somebody else's wording. */
+export function isOfStyle({ clause }: Pick<Rule, 'clause'>): boolean {
+  return clause !== undefined && !clause.path.endsWith('.md');
+}
+
+/** Where a clause stands in the repository: a file with an anchor, or the file of a style's rule. */
+export function clausePlace(clause: RuleClause): string {
+  return isOfStyle({ clause }) ? clause.path : `${clause.path}#${clause.id}`;
 }
 
 /** Where a clause stands in its file; its first character, where the regulation is not at hand. */
@@ -155,6 +169,6 @@ export function clauseTitle({ regulations, settings }: Policy, { path, id, title
 export function clauseUrl(policy: Pick<Policy, 'settings'>, clause: RuleClause | undefined): string {
   if (clause === undefined) return '';
   const { site } = policy.settings;
-  if (site === undefined) return `${clause.path}#${clause.id}`;
+  if (site === undefined || isOfStyle({ clause })) return clausePlace(clause);
   return `${site.replace(/\/+$/, '')}/regulations/${clause.regulation}/#${clause.id}`;
 }

@@ -4,6 +4,7 @@ import type { FileProblemId } from '../content/source-file.ts';
 import type { MessageData } from '../finding.ts';
 import type { SchemaProblemId } from '../schema.ts';
 import type { Position } from '../text/lines.ts';
+import { PATTERN_PROBLEM_IDS, type PatternProblemId } from '../text/patterns/problem.ts';
 import { CONDITION_PROBLEM_IDS, type ConditionProblemId } from './condition.ts';
 
 /** Why a policy cannot be loaded. Each names a file, a place, what is wrong and what to do. */
@@ -13,6 +14,7 @@ export type PolicyProblemId =
   | SchemaProblemId
   | MomentProblemId
   | ConditionProblemId
+  | PatternProblemId
   | 'account.zone'
   | 'adapter.accounts'
   | 'adapter.folder'
@@ -21,6 +23,13 @@ export type PolicyProblemId =
   | 'pack.cycle'
   | 'pack.name'
   | 'release.name'
+  | 'vale.folder'
+  | 'vale.key'
+  | 'vale.kind'
+  | 'vale.none'
+  | 'vale.pattern'
+  | 'vale.scope'
+  | 'vale.value'
   | 'waiver.duplicate'
   | 'waiver.no-target'
   | 'clause.duplicate'
@@ -48,8 +57,12 @@ export type PolicyProblemId =
   | 'rule.in-translation'
   | 'rule.unknown-check';
 
+/** What is told of a style of Vale while the rest of it is judged. */
+export const STYLE_PROBLEM_IDS = ['vale.key', 'vale.kind', 'vale.pattern', 'vale.scope', 'vale.value'] as const;
+
 export const POLICY_ONLY_PROBLEM_IDS = [
   ...CONDITION_PROBLEM_IDS,
+  ...PATTERN_PROBLEM_IDS,
   'account.zone',
   'adapter.accounts',
   'adapter.folder',
@@ -58,6 +71,9 @@ export const POLICY_ONLY_PROBLEM_IDS = [
   'pack.cycle',
   'pack.name',
   'release.name',
+  ...STYLE_PROBLEM_IDS,
+  'vale.folder',
+  'vale.none',
   'waiver.duplicate',
   'waiver.no-target',
   'clause.duplicate',

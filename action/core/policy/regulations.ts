@@ -6,7 +6,7 @@ import { nearest } from '../nearest.ts';
 import { FILE_START } from '../text/lines.ts';
 import type { PolicyFiles } from './files.ts';
 import { packOf } from './packs.ts';
-import type { Regulation, Rule, RuleClause, RuleExample, Translation } from './policy.ts';
+import type { Regulation, Rule, RuleClause, RuleExample, Translation, WrittenRule } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
 import { type Clause, parseRegulation, type RegulationText } from './regulation.ts';
 import type { PolicySettings } from './settings.ts';
@@ -33,6 +33,8 @@ export interface LocatedRule {
   readonly clause: RuleClause;
   readonly file: PolicyFile;
   readonly pack: string | undefined;
+  /** The rule, where it does not stand in the file as we write rules. */
+  readonly block?: WrittenRule;
 }
 
 /** A regulation whose examples may still be those of rules that the policy switched off. */

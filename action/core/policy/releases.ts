@@ -112,6 +112,7 @@ async function thaw(release: Release, working: Policy, registry: Registry): Prom
     rules,
     off,
     ...{ accounts, people, waivers, freezes, registerProblems },
+    styleProblems: [],
     get texts() {
       return readTexts();
     },

@@ -7,10 +7,11 @@ import { type Schema, validate } from '../schema.ts';
 import { compileCondition, type LazyCondition, lazyCondition } from './condition.ts';
 import { canonicalJson } from './digest.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
-import { type OffRule, type Rule, type RuleOverride, ruleSchema } from './policy.ts';
+import { clausePlace, type OffRule, type Rule, type RuleOverride, ruleSchema } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
 import type { LocatedRule } from './regulations.ts';
 import type { ReleaseBody } from './release.ts';
+import { patternsOf, type RulePatterns } from './rule-patterns.ts';
 import type { PolicySettings } from './settings.ts';
 
 /**
@@ -19,6 +20,7 @@ import type { PolicySettings } from './settings.ts';
  * enforcement of its own.
  */
 const ENGINE_RULES: readonly { readonly check: string; readonly enforcement: Enforcement }[] = [
+  { check: 'content.inline-waivers', enforcement: 'soft-mandatory' },
   { check: 'content.unreadable', enforcement: 'hard-mandatory' },
   { check: 'content.unmatched', enforcement: 'soft-mandatory' },
   { check: 'frequency.freeze', enforcement: 'hard-mandatory' },
@@ -32,6 +34,7 @@ export interface ResolvedRules {
   readonly off: readonly OffRule[];
   /** What is still to be checked, unless it was when the policy was released. */
   readonly conditions: readonly WrittenCondition[];
+  readonly patterns: readonly RulePatterns[];
 }
 
 /** Turns rule blocks into rules: the check is looked up, its own schema reads the options, the overrides of `policy.yaml` apply. */
@@ -47,13 +50,14 @@ export function resolveRules(
   const rules = new Map<string, Rule>();
   const off = new Map<string, OffRule>();
   const conditions: WrittenCondition[] = [];
+  const patterns: RulePatterns[] = [];
 
-  for (const { file, clause, pack } of blocks) {
-    const block = file.read(ruleSchema);
+  for (const { file, clause, pack, block: known } of blocks) {
+    const block = known ?? file.read(ruleSchema);
     if (block === undefined) continue;
     const twin = rules.get(block.id)?.clause ?? off.get(block.id)?.clause;
     if (twin !== undefined) {
-      file.fail(['id'], 'rule.duplicate', { id: block.id, other: `${twin.path}#${twin.id}` });
+      file.fail(['id'], 'rule.duplicate', { id: block.id, other: clausePlace(twin) });
       continue;
     }
     const check = expectCheck(file, block.check, registry);
@@ -77,6 +81,8 @@ export function resolveRules(
     }
     const where = readCondition(file, block.where, check);
     conditions.push(...conditionsOf(file, check, block.where, options));
+    // The patterns of a style were checked when it was read: what RE2 refuses there is left out, and no error.
+    if (known === undefined || override?.with !== undefined) patterns.push(...patternsOf(file, check, options));
     if (override?.enforcement === 'off') {
       off.set(block.id, { id: block.id, check: check.id, reason: override.reason ?? '', clause });
       continue;
@@ -110,6 +116,7 @@ export function resolveRules(
     rules: withEngineRules(written, registry),
     off: [...off.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     conditions,
+    patterns,
   };
 }
 
@@ -135,7 +142,7 @@ export function thawRules(body: ReleaseBody, file: PolicyFile, registry: Registr
       override: undefined,
     });
   }
-  return { rules: withEngineRules(rules, registry), off: body.off ?? [], conditions: [] };
+  return { rules: withEngineRules(rules, registry), off: body.off ?? [], conditions: [], patterns: [] };
 }
 
 function expectCheck(

@@ -64,7 +64,9 @@ export const policySchema = z.strictObject({
         from: moment,
         to: moment,
         reason: text,
-        frequency: z.optional(z.record(z.string(), z.number())),
+        frequency: z.optional(
+          z.partialRecord(z.enum(['brand', 'media', 'personal']), z.number().check(z.int(), z.minimum(0))),
+        ),
       }),
     ),
   ),
@@ -73,6 +75,12 @@ export const policySchema = z.strictObject({
   ),
   /** Folders of posts in another form. */
   adapters: z.optional(z.array(adapterSchema)),
+  inline_waivers: z.optional(
+    z.strictObject({
+      /** The hardest level of rules that a comment in a text may lift: `soft-mandatory` unless said. */
+      allow: z.enum(['none', 'advisory', 'soft-mandatory']),
+    }),
+  ),
   rules: z.optional(z.record(z.string(), override)),
   removed: z.optional(z.record(z.string(), tombstone)),
 });

@@ -5,7 +5,7 @@ import { isOrdered, type RegisterContext, readRegister } from './register.ts';
 const FOLDER = 'policy/waivers/';
 
 const waiverSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'a-z 0-9 -')),
+  id: z.string().check(z.regex(/^(?!inline$)[a-z0-9][a-z0-9-]*$/, 'a-z 0-9 -, ≠ inline')),
   rules: z.array(text).check(z.minLength(1)),
   targets: z.strictObject({
     /** Files, or folders that end in `/`. */

@@ -28,6 +28,9 @@ export class Lines {
   readonly #text: string;
   readonly #starts: number[] = [0];
   #read = 0;
+  /** What was asked last: a long line with many findings is not counted from its start for each. */
+  #counted = { lineStart: 0, at: 0, count: 0 };
+  #line: Span = { start: 0, end: -1 };
 
   constructor(text: string) {
     this.#text = text;
@@ -38,15 +41,30 @@ export class Lines {
     const at = Math.max(0, Math.min(offset, this.#text.length));
     const index = this.#lineIndex(at);
     const lineStart = this.#starts[index] ?? 0;
-    return { line: index + 1, column: codePoints(this.#text, lineStart, at) + 1, offset: at };
+    return { line: index + 1, column: this.#codePoints(lineStart, at) + 1, offset: at };
+  }
+
+  /** How many Unicode code points of a line stand before an offset. A BOM that opens the text is not counted. */
+  #codePoints(lineStart: number, end: number): number {
+    const text = this.#text;
+    const known = this.#counted;
+    const goesOn = known.lineStart === lineStart && known.at <= end;
+    let i = goesOn ? known.at : lineStart;
+    let count = goesOn ? known.count : 0;
+    for (; i < end; count++) i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+    // An offset inside a pair is none from which to go on.
+    if (i === end) this.#counted = { lineStart, at: end, count };
+    return lineStart === 0 && end > 0 && text.charCodeAt(0) === 0xfeff ? count - 1 : count;
   }
 
   /** The line that holds the offset, without its terminator. */
   lineAt(offset: number): Span {
     const start = this.#starts[this.#lineIndex(offset)] ?? 0;
+    if (this.#line.start === start && this.#line.end >= start) return this.#line;
     let end = start;
     while (end < this.#text.length && this.#text.charCodeAt(end) !== LF && this.#text.charCodeAt(end) !== CR) end++;
-    return { start, end };
+    this.#line = { start, end };
+    return this.#line;
   }
 
   #lineIndex(offset: number): number {
@@ -72,11 +90,4 @@ export class Lines {
     }
     this.#read = at;
   }
-}
-
-/** How many Unicode code points stand between two offsets. A BOM that opens the text is not counted. */
-function codePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; count++) i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-  return start === 0 && end > 0 && text.charCodeAt(0) === 0xfeff ? count - 1 : count;
 }

@@ -41,11 +41,15 @@ export function normalise(text: string): Normal {
 }
 
 function plainForm(cluster: string): string {
+  // The same signs stay as they are in a text of nothing but ordinary ones: «…» and «№» are not spelt out.
+  if (isPlain(cluster)) return cluster.toLowerCase().replaceAll('ё', 'е');
   const lower = cluster.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
   if (!/[^\0-\x7f\u0430-\u044f]/.test(lower)) return lower;
   // What is left of marks after composing: a stress, or the breve of «й», which is a part of the letter.
   const letters = lower
     .normalize('NFD')
+    // A stroke through the letter stands before its breve.
+    .replace(/и(?!\u0306)\p{M}+?\u0306/gu, 'й')
     .replace(/и\u0306/g, 'й')
     .replace(MARKS, '')
     .replace(/\p{Cf}/gu, '');

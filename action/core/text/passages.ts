@@ -4,6 +4,7 @@ import type { Place } from '../finding.ts';
 import { type Normal, normalise } from './normal.ts';
 import { ROLE } from './role.ts';
 import type { VisibleText } from './visible.ts';
+import { type Token, tokensOf } from './words.ts';
 
 /**
  * Where a rule looks. `text` is prose: the title and the body without quotations, code, addresses and hashtags. `raw` is all that a reader sees, as
@@ -20,6 +21,10 @@ export interface Passage {
   readonly text: string;
   /** The words in the form in which they are compared. Made when first asked for. */
   readonly normal: Normal;
+  /** The words, those that belong to another scope too: only what is part of the passage has the role of prose. Made when first asked for. */
+  readonly tokens: readonly Token[];
+  /** What each unit is, where the text has blocks: a line break that ends none is a space. */
+  readonly roles: Uint8Array | undefined;
   readonly at: (start: number, end: number) => Place;
 }
 
@@ -86,15 +91,27 @@ export class Passages {
   }
 }
 
-function passage(scope: Scope, text: string, at: Passage['at']): Passage {
+function passage(
+  scope: Scope,
+  text: string,
+  at: Passage['at'],
+  tokenize = () => tokensOf(text),
+  roles?: Uint8Array,
+): Passage {
   let normal: Normal | undefined;
+  let tokens: readonly Token[] | undefined;
   return {
     scope,
     text,
     at,
+    roles,
     get normal() {
       normal ??= normalise(text);
       return normal;
+    },
+    get tokens() {
+      tokens ??= tokenize();
+      return tokens;
     },
   };
 }
@@ -105,9 +122,36 @@ function keyPassage(scope: Scope, text: string, key: YamlPath): Passage {
 }
 
 /** The text that a reader sees, with holes where it is something else. */
-function whole(scope: Scope, { text, roles, span }: VisibleText, isPart: (role: number) => boolean): Passage {
+function whole(scope: Scope, visible: VisibleText, isPart: (role: number) => boolean): Passage {
+  const { text, roles, span } = visible;
   const units = isWhole(roles, isPart) ? text : withHoles(text, roles, isPart);
-  return passage(scope, units, span);
+  return passage(scope, units, span, () => tokensIn(visible, isPart), roles);
+}
+
+/** The words of the prose: most rules look at it, and accounts that see the same text share them. */
+const proseTokens = new WeakMap<VisibleText, readonly Token[]>();
+
+/** The words as a passage sees them: its own part is prose, and what else is prose is as if it were quoted. */
+function tokensIn(visible: VisibleText, isPart: (role: number) => boolean): readonly Token[] {
+  const { text, roles } = visible;
+  if (!isProseOnly(isPart))
+    return tokensOf(
+      text,
+      roles.map((role) => roleIn(role, isPart)),
+    );
+  const known = proseTokens.get(visible) ?? tokensOf(text, roles);
+  proseTokens.set(visible, known);
+  return known;
+}
+
+function isProseOnly(isPart: (role: number) => boolean): boolean {
+  return isPart(ROLE.prose) && ![ROLE.code, ROLE.quote, ROLE.address].some(isPart);
+}
+
+function roleIn(role: number, isPart: (role: number) => boolean): number {
+  if (role === ROLE.separator) return role;
+  if (isPart(role)) return ROLE.prose;
+  return role === ROLE.prose ? ROLE.quote : role;
 }
 
 function isWhole(roles: Uint8Array, isPart: (role: number) => boolean): boolean {
@@ -130,7 +174,8 @@ function withHoles(text: string, roles: Uint8Array, isPart: (role: number) => bo
 /** The prose before the fold: everything where the platform has none. */
 function lead(visible: VisibleText, fold: number | undefined): Passage {
   const { text, at } = whole('lead', visible, (role) => role === ROLE.prose || role === ROLE.separator);
-  return passage('lead', fold === undefined ? text : text.slice(0, fold), at);
+  const seen = fold === undefined ? text : text.slice(0, fold);
+  return passage('lead', seen, at, () => tokensOf(seen, visible.roles), visible.roles);
 }
 
 const TAG = /(?<![\p{L}\p{N}_&/#])#([\p{L}_][\p{L}\p{N}_]*)/gu;

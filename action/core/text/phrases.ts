@@ -9,35 +9,71 @@ export interface Match {
   readonly last: number;
 }
 
-type Part = { readonly word: string; readonly isStem: boolean } | { readonly figure: Figure | 'code' };
+/** A word, the first letters of one (`start`), or its last (`end`); or any number. */
+type WordPart = { readonly kind: 'word' | 'start' | 'end'; readonly text: string } | { readonly kind: 'number' };
+/** What may stand at one place of a phrase. */
+type Part = { readonly words: readonly WordPart[] } | { readonly figure: Figure | 'code' };
 
 interface Phrase {
   readonly parts: readonly Part[];
+  /** So many of the parts only have to stand before what is found. */
+  readonly context: number;
   readonly opensSentence: boolean;
+  readonly endsSentence: boolean;
 }
 
-const FIGURES = ['price', 'percent', '-percent', 'code'] as const;
-const PART = /\{([a-z-]+)\}|([\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)(\*?)(?![\p{L}\p{N}])/gu;
+const FIGURES = ['price', 'percent', '-percent', 'all-percent', 'number-one', 'code'] as const;
+const WORD = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*';
+const CHOICE = `(?:\\{number\\}|\\*?${WORD}\\*?)`;
+/** Choices at one place are joined by `|`: `самый|самая`. */
+const PART = new RegExp(
+  `\\{(${FIGURES.join('|')})\\}|(?<![\\p{L}\\p{N}*|])(${CHOICE}(?:\\|${CHOICE})*)(?![\\p{L}\\p{N}*|])`,
+  'gu',
+);
+
+/** What only has to stand before: `(мы) лучшие`. */
+const CONTEXT = /^\((?<before>[^()]*)\)(?<after>[^()]*)$/;
+/** A choice of words that are more than one word each, «not|don't», would be read as another phrase. */
+const BROKEN_CHOICE =
+  /\|\S*[^\s|{}*\p{L}\p{N}\p{M}\p{Cf}-]|[^\s|{}*\p{L}\p{N}\p{M}\p{Cf}-]\S*\||\|[^\s|{]*-|-[^\s|}]*\|/u;
 
 /** Shown to whoever writes a phrase that is none. */
-export const PHRASE_HINT = 'скидк*, ^buy, {price}, {percent}, {-percent}, {code}';
+export const PHRASE_HINT =
+  'скидк*, *ейший, самый|самая, (мы) лучшие, ^buy, шок$, {number}, {price}, {percent}, {-percent}, {all-percent}, {number-one}, {code}';
 
 /**
  * A phrase of a policy: words as they are read, in any case, «ё» as «е», in one sentence; punctuation between them does not matter.
- * `скидк*` is every word that begins so. `^buy` opens a sentence, as an English imperative does. `{price}`, `{percent}`, `{-percent}` stand for a
+ * `скидк*` is every word that begins so, `*ейший` every one that ends so, `самый|самая` either. `^buy` opens a sentence, as an English imperative
+ * does, and `шок$` ends one; `(мы) лучшие` is «лучшие» after «мы». `{number}` is any number; `{price}`, `{percent}`, `{-percent}`, `{all-percent}` (100 %), `{number-one}` (№ 1) stand for a
  * figure in any notation, `{code}` for a word of capitals and digits. No phrase goes back over the text, so any list is linear.
  */
 function parsePhrase(source: string): Phrase | undefined {
   const opensSentence = source.startsWith('^');
-  const text = opensSentence ? source.slice(1) : source;
-  const parts = [...text.matchAll(PART)].map(([, name, word, star]): Part | undefined => {
-    if (word !== undefined) return { word: fold(word), isStem: star === '*' };
+  const endsSentence = source.endsWith('$');
+  const body = source.slice(opensSentence ? 1 : 0, endsSentence ? -1 : undefined);
+  const { before = '', after = body } = CONTEXT.exec(body)?.groups ?? {};
+  const text = `${before} ${after}`;
+  const context = [...before.matchAll(PART)].length;
+  const parts = [...text.matchAll(PART)].map(([, name, choices]): Part | undefined => {
+    if (choices !== undefined) {
+      const words = choices.split('|').map(wordPart);
+      return words.includes(undefined) ? undefined : { words: words.filter((word) => word !== undefined) };
+    }
     const figure = FIGURES.find((known) => known === name);
     return figure && { figure };
   });
-  const isWhole = parts.length > 0 && !/[{}*^]/.test(text.replace(PART, ' '));
+  const isWhole =
+    parts.length > context && !/[{}*^|$()\p{L}\p{N}]/u.test(text.replace(PART, ' ')) && !BROKEN_CHOICE.test(text);
   const known = parts.filter((part) => part !== undefined);
-  return isWhole && known.length === parts.length ? { parts: known, opensSentence } : undefined;
+  return isWhole && known.length === parts.length ? { parts: known, context, opensSentence, endsSentence } : undefined;
+}
+
+function wordPart(choice: string): WordPart | undefined {
+  if (choice === '{number}') return { kind: 'number' };
+  const text = fold(choice.replaceAll('*', ''));
+  const [isEnd, isStart] = [choice.startsWith('*'), choice.endsWith('*')];
+  if (isEnd && isStart) return undefined;
+  return { kind: isStart ? 'start' : isEnd ? 'end' : 'word', text };
 }
 
 export function isPhrase(source: string): boolean {
@@ -47,12 +83,18 @@ export function isPhrase(source: string): boolean {
 /** Phrases, ready to be looked for. */
 export class Phrases {
   readonly #byWord = new Map<string, Phrase[]>();
+  /** By their first letters, at most so many: few lengths to try at each word. */
   readonly #byStem = new Map<string, Phrase[]>();
+  readonly #stemLengths: readonly number[];
+  /** The first letter of those that have one, and of the others the first two, as one number. */
+  readonly #starts = new Set<number>();
   readonly #byFigure: readonly Phrase[];
-  #longestStem = 0;
-  /** One word of each phrase without figures: the longest, which says most. */
+  /** Phrases that begin with the end of a word, or a number. */
+  readonly #byEnd: readonly Phrase[];
+  /** Some words of each phrase without figures: those that say most. */
   readonly #words: RegExp | undefined;
   readonly #figures: ReadonlySet<Figure>;
+  readonly #isEmpty: boolean;
   static readonly #known = new WeakMap<readonly string[], Phrases>();
 
   /** The phrases of an option, made ready once. */
@@ -67,28 +109,41 @@ export class Phrases {
 
   private constructor(sources: readonly string[]) {
     const phrases = sources.flatMap((source) => parsePhrase(source) ?? []);
+    const byEnd = new Set<Phrase>();
     for (const phrase of phrases) {
       const [first] = phrase.parts;
       if (first === undefined || 'figure' in first) continue;
-      const index = first.isStem ? this.#byStem : this.#byWord;
-      index.set(first.word, [...(index.get(first.word) ?? []), phrase]);
-      if (first.isStem) this.#longestStem = Math.max(this.#longestStem, first.word.length);
+      for (const part of first.words) {
+        if (part.kind === 'word' || part.kind === 'start') this.#starts.add(startOf(part.text));
+        if (part.kind === 'word') append(this.#byWord, part.text, phrase);
+        else if (part.kind === 'start') append(this.#byStem, part.text.slice(0, STEM_KEY), phrase);
+        else byEnd.add(phrase);
+      }
     }
+    this.#stemLengths = [...new Set([...this.#byStem.keys()].map((stem) => stem.length))];
+    this.#byEnd = [...byEnd];
     this.#byFigure = phrases.filter(({ parts: [first] }) => first !== undefined && 'figure' in first);
     const tells = phrases.map(tellingPart);
-    const words = tells.flatMap((tell) => (typeof tell === 'object' ? [tell.word] : []));
-    this.#words = words.length === 0 ? undefined : new RegExp(words.join('|'), 'u');
+    const words = tells.flatMap((tell) => (typeof tell === 'object' ? tell : []));
+    this.#words = words.length === 0 ? undefined : new RegExp([...new Set(words)].join('|'), 'u');
     this.#figures = new Set(tells.filter((tell) => typeof tell === 'string'));
+    this.#isEmpty = phrases.length === 0;
   }
 
   /** Every place in prose where one of the phrases stands, in order; places may overlap. */
   find(tokens: readonly Token[]): readonly Match[] {
     const matches: Match[] = [];
+    if (this.#isEmpty) return matches;
     tokens.forEach((token, first) => {
-      const last = Math.max(-1, ...this.#candidates(token).map((phrase) => endOf(phrase, tokens, first)));
-      if (last >= 0) matches.push({ first, last });
+      if (token.role !== ROLE.prose || !this.#mayStartAt(token)) return;
+      let best: Match | undefined;
+      for (const phrase of this.#candidates(token)) {
+        const last = endOf(phrase, tokens, first);
+        if (last > (best?.last ?? -1)) best = { first: first + phrase.context, last };
+      }
+      if (best !== undefined) matches.push(best);
     });
-    return matches;
+    return matches.sort((a, b) => a.first - b.first);
   }
 
   /** Whether a text may hold any of them: true too often, never false too often. */
@@ -97,36 +152,84 @@ export class Phrases {
     return this.#words !== undefined && text.mayHoldWord(this.#words);
   }
 
+  /** In how many places of a text they may stand, each in words of its own: too many often, never too few. */
+  mostIn(text: UnparsedText): number {
+    if (this.#isEmpty) return 0;
+    if (this.#figures.size > 0) return Infinity;
+    return this.#words === undefined ? 0 : text.mostWords(this.#words);
+  }
+
+  /** Most words start no phrase, and their first two letters tell. */
+  #mayStartAt({ word, figure, isCode }: Token): boolean {
+    if (figure !== undefined || isCode || this.#byEnd.length > 0) return true;
+    const first = word.charCodeAt(0);
+    return this.#starts.has(first) || this.#starts.has(first * 0x10000 + word.charCodeAt(1));
+  }
+
   #candidates({ word, figure, isCode }: Token): readonly Phrase[] {
-    const found = [...(this.#byWord.get(word) ?? [])];
-    for (let length = Math.min(word.length, this.#longestStem); length > 0; length--) {
-      found.push(...(this.#byStem.get(word.slice(0, length)) ?? []));
+    if (figure !== undefined) return this.#byFigure;
+    const found: Phrase[] = [...(this.#byWord.get(word) ?? NONE), ...this.#byEnd];
+    for (const length of this.#stemLengths) {
+      if (length <= word.length) found.push(...(this.#byStem.get(word.slice(0, length)) ?? NONE));
     }
-    return figure !== undefined || isCode ? [...found, ...this.#byFigure] : found;
+    return isCode ? [...found, ...this.#byFigure] : found;
   }
 }
 
+function startOf(text: string): number {
+  const first = text.charCodeAt(0);
+  return text.length === 1 ? first : first * 0x10000 + text.charCodeAt(1);
+}
+
+const NONE: readonly Phrase[] = [];
+/** So many first letters of a stem are its key. */
+const STEM_KEY = 3;
+
+function append(index: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [phrase]);
+  else if (known.at(-1) !== phrase) known.push(phrase);
+}
+
 /** The place of a phrase's last token when it stands at a token, else -1. */
-function endOf({ parts, opensSentence }: Phrase, tokens: readonly Token[], first: number): number {
+function endOf({ parts, opensSentence, endsSentence }: Phrase, tokens: readonly Token[], first: number): number {
+  const last = first + parts.length - 1;
   const stands = parts.every((part, i) => {
     const token = tokens[first + i];
     if (token === undefined || token.role !== ROLE.prose) return false;
     if (i === 0 ? opensSentence && !token.opensSentence : !token.isNext) return false;
     return fits(token, part);
   });
-  return stands ? first + parts.length - 1 : -1;
+  return stands && (!endsSentence || tokens[last + 1]?.opensSentence !== false) ? last : -1;
 }
 
 function fits(token: Token, part: Part): boolean {
-  if ('word' in part) return part.isStem ? token.word.startsWith(part.word) : token.word === part.word;
+  if ('words' in part) return token.figure === undefined && part.words.some((word) => fitsWord(token.word, word));
   if (part.figure === 'code') return token.isCode;
-  return token.figure === part.figure || (part.figure === 'percent' && token.figure === '-percent');
+  if (part.figure === 'percent' && (token.figure === '-percent' || token.figure === 'all-percent')) return true;
+  return token.figure === part.figure;
 }
 
-/** What tells at a glance that a phrase may be there: a figure, for those are rare, else its longest word. */
-function tellingPart({ parts }: Phrase): Figure | { readonly word: string } {
+function fitsWord(word: string, part: WordPart): boolean {
+  switch (part.kind) {
+    case 'word':
+      return word === part.text;
+    case 'start':
+      return word.startsWith(part.text);
+    case 'end':
+      return word.endsWith(part.text);
+    case 'number':
+      return /^\p{N}+$/u.test(word);
+  }
+}
+
+/** What tells at a glance that a phrase may be there: a figure, for those are rare, else the words of the place where even the shortest says most. */
+function tellingPart({ parts }: Phrase): Figure | readonly string[] {
   const figure = parts.find((part) => 'figure' in part && part.figure !== 'code');
   if (figure !== undefined && 'figure' in figure && figure.figure !== 'code') return figure.figure;
-  const words = parts.flatMap((part) => ('word' in part ? [part.word] : []));
-  return { word: words.sort((a, b) => b.length - a.length)[0] ?? '' };
+  const choices = parts.flatMap((part) =>
+    'words' in part ? [part.words.map((word) => (word.kind === 'number' ? '' : word.text))] : [],
+  );
+  const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
+  return choices.sort((a, b) => shortest(b) - shortest(a))[0] ?? [''];
 }

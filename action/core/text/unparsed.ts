@@ -1,3 +1,4 @@
+import type { Document } from '../content/document.ts';
 import type { TextFacts } from './facts.ts';
 import { DIGIT, type Figure, mayHoldFigure } from './figures.ts';
 import { fold, isPlain } from './words.ts';
@@ -21,6 +22,19 @@ export class UnparsedText {
   readonly #isOpaque: boolean;
   readonly #figures = new Map<Figure, boolean>();
 
+  static readonly #known = new WeakMap<Document, UnparsedText>();
+
+  /** Title and body of a post, looked at once for all rules; `undefined` for a file that is none. */
+  static of(document: Document): UnparsedText | undefined {
+    const { facts, post, text, bodyStart } = document;
+    if (facts === undefined || post === undefined) return undefined;
+    const known =
+      UnparsedText.#known.get(document) ??
+      new UnparsedText(`${post.data.title ?? ''}\n${text.slice(bodyStart)}`, facts);
+    UnparsedText.#known.set(document, known);
+    return known;
+  }
+
   constructor(source: string, { hasHidden, joints }: TextFacts) {
     const text = source.replace(MARKUP, '');
     this.#joints = joints;
@@ -29,9 +43,20 @@ export class UnparsedText {
     this.#folded = this.#isOpaque ? '' : fold(text);
   }
 
+  /** The folded source, in which every word of the text stands unbroken; `undefined` where anything may stand in the text. */
+  get folded(): string | undefined {
+    return this.#isOpaque ? undefined : this.#folded;
+  }
+
   /** Whether a word of which the pattern finds some letters, folded, may stand in the text. */
   mayHoldWord(pattern: RegExp): boolean {
     return this.#isOpaque || pattern.test(this.#folded);
+  }
+
+  /** In how many words the pattern may find some letters. */
+  mostWords(pattern: RegExp): number {
+    if (this.#isOpaque) return Infinity;
+    return this.#folded.match(new RegExp(pattern.source, 'gu'))?.length ?? 0;
   }
 
   mayHoldFigure(figure: Figure): boolean {

@@ -24,6 +24,8 @@ export interface VisibleText {
   readonly roles: Uint8Array;
   readonly links: readonly VisibleLink[];
   readonly images: readonly ImageText[];
+  /** Every picture in the text, by its address. */
+  readonly pictures: readonly VisibleLink[];
   /** The source span of a stretch of visible text. */
   span(start: number, end: number): Span;
 }
@@ -111,6 +113,7 @@ class Writer {
   readonly #labels: Span[] = [];
   readonly #definitions: ReadonlyMap<string, string>;
   readonly #images: ImageText[] = [];
+  readonly #pictures: VisibleLink[] = [];
 
   constructor(options: Options, definitions: ReadonlyMap<string, string>) {
     this.#options = options;
@@ -145,9 +148,13 @@ class Writer {
         return url === undefined ? this.children(node, role) : this.#link(node, url, role);
       }
       case 'image':
-      case 'imageReference':
-        if (node.alt) this.#images.push({ alt: node.alt, span: this.#span(node) });
+      case 'imageReference': {
+        const url = node.type === 'image' ? node.url : this.#definitions.get(node.identifier);
+        const span = this.#span(node);
+        if (node.alt) this.#images.push({ alt: node.alt, span });
+        if (url !== undefined) this.#pictures.push({ url, span });
         return;
+      }
       case 'blockquote':
         return this.children(node, ROLE.quote);
       case 'containerDirective': {
@@ -253,7 +260,7 @@ class Writer {
     const typed = this.#typedLinks(text, roles, span);
     for (const match of text.matchAll(TAG)) markAddress(roles, match.index, match.index + match[0].length);
     const links = [...this.#links, ...typed].sort((a, b) => a.span.start - b.span.start);
-    return { text, roles, links, images: this.#images, span };
+    return { text, roles, links, images: this.#images, pictures: this.#pictures, span };
   }
 
   #typedLinks(text: string, roles: Uint8Array, span: VisibleText['span']): VisibleLink[] {
@@ -269,8 +276,8 @@ class Writer {
   }
 }
 
-/** A hashtag or a mention. */
-const TAG = /(?<![\p{L}\p{N}_])[#@][\p{L}\p{N}_]+/gu;
+/** A hashtag or a mention; «#1» is neither. */
+const TAG = /(?<![\p{L}\p{N}_])[#@](?!\p{N}+(?![\p{L}\p{N}_]))[\p{L}\p{N}_]+/gu;
 
 function markAddress(roles: Uint8Array, start: number, end: number): void {
   for (let i = start; i < end; i++) if (roles[i] === ROLE.prose) roles[i] = ROLE.address;

@@ -38,6 +38,21 @@ export function fold(text: string): string {
     .replace(/[\p{M}\p{Cf}]/gu, '');
 }
 
+/** Whether it is a word of prose, and no number, address or quotation. */
+export function isLetters({ word, role }: Token): boolean {
+  return role === ROLE.prose && /\p{L}/u.test(word);
+}
+
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+/** A pattern of any of the words, or parts of words, of an option, as `fold` gives them. Made ready once. */
+export function anyOf(words: readonly string[]): RegExp {
+  const known =
+    patterns.get(words) ?? new RegExp(words.map((word) => fold(word).replace(/[^\p{L}\p{N}]/gu, '')).join('|'), 'u');
+  patterns.set(words, known);
+  return known;
+}
+
 /** The words and figures of a text, in order. Edges of words are those of `\p{L}` and `\p{N}`. */
 export function tokensOf(text: string, roles?: Uint8Array): readonly Token[] {
   const tokens: Token[] = [];

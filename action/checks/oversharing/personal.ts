@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { type Draft, defineCheck } from '../../core/check.ts';
+import { Phrases } from '../../core/text/phrases.ts';
+import { phraseList, shown } from '../../core/text/signals.ts';
+import { matchesBut } from '../../core/text/unexcepted.ts';
+
+/** What one would not say aloud before the most important client: quarrels, illness, money, dismissals (facts/advice-map.md S2.6, facts/tone.md §9). */
+export default defineCheck({
+  id: 'oversharing.personal',
+  scope: 'publication',
+  options: z.strictObject({
+    words: z._default(phraseList, []),
+    /** Phrases in which a word is about something else. */
+    except: z._default(phraseList, []),
+  }),
+  stricter: { words: 'more', except: 'fewer' },
+  messages: ['found'],
+  mayFire: ({ unparsed, post }, { words }) =>
+    post !== undefined && unparsed !== undefined && Phrases.of(words).mayStandIn(unparsed),
+  judge: ({ passages }, { words, except }) =>
+    passages.of(['text']).flatMap(({ text, tokens, at }) =>
+      matchesBut(tokens, words, except).map(({ first, last }): Draft<'found'> => {
+        const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+        return { messageId: 'found', data: { found: shown(text.slice(start, end)) }, at: at(start, end) };
+      }),
+    ),
+});

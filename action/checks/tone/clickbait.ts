@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { type Draft, defineCheck } from '../../core/check.ts';
+import { phraseList, shown } from '../../core/text/signals.ts';
+import { findWording, mayHoldWording, placeOf } from '../../core/text/wording.ts';
+
+type MessageId = 'found' | 'dangling';
+
+/** Bait: a promise that keeps back what it is about, or a title that only points further (facts/tone.md §7). */
+export default defineCheck({
+  id: 'tone.clickbait',
+  scope: 'publication',
+  options: z.strictObject({
+    /** How bait is worded. */
+    words: z._default(phraseList, []),
+    /** Phrases that look like bait and are none. */
+    except: z._default(phraseList, []),
+    /** What a title does not end with (facts/tone.md §7). */
+    title_ends: z._default(z.array(z.string().check(z.minLength(1))), ['…', '...', '👇']),
+  }),
+  stricter: { words: 'more', except: 'fewer', title_ends: 'more' },
+  messages: ['found', 'dangling'],
+  mayFire: (document, { words, title_ends }) =>
+    mayHoldWording(document, words) || endOf(document.post?.data.title, title_ends) !== undefined,
+  judge: ({ post, passages }, { words, except, title_ends }) => {
+    const found = findWording(passages.of(['text']), words, except).map(
+      (wording): Draft<MessageId> => ({
+        messageId: 'found',
+        data: { text: shown(wording.text) },
+        at: placeOf(wording),
+      }),
+    );
+    const end = endOf(post.data.title, title_ends);
+    return end === undefined ? found : [...found, { messageId: 'dangling', data: { end }, at: { key: ['title'] } }];
+  },
+});
+
+function endOf(title: string | undefined, ends: readonly string[]): string | undefined {
+  // The sign for colour and tones of skin make no other emoji of it.
+  const plain = title?.replace(/[\uFE0F\p{Emoji_Modifier}\s]/gu, '') ?? '';
+  return ends.find((end) => plain.endsWith(end));
+}

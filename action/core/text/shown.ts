@@ -1,0 +1,69 @@
+import type { Document } from '../content/document.ts';
+import type { PostData } from '../content/post.ts';
+import type { Passage, Passages, Scope } from './passages.ts';
+import { UnparsedText } from './unparsed.ts';
+import { isPlain } from './words.ts';
+
+/** Where personal data are looked for: all that a reader sees or hears, and the texts of the card that tell about the post. */
+const SHOWN: readonly Scope[] = ['raw', 'alt', 'key.claims', 'key.offer.terms'];
+
+export function shownPassages(passages: Passages): readonly Passage[] {
+  return passages.of(SHOWN);
+}
+
+/** What of it stands in the front matter. */
+export function cardTexts(data: PostData): readonly string[] {
+  const texts = [
+    data.title,
+    ...(data.media ?? []).map(({ alt }) => alt),
+    ...(data.claims ?? []).flatMap((claim) => Object.values(claim)),
+    data.offer?.terms,
+  ];
+  return texts.filter((text) => text !== undefined);
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+/** A digit that is wide, raised or styled, which reads as a plain one. */
+const STYLED_DIGIT = /(?![0-9])\p{N}/u;
+/** Whether the text of a document has one: several rules ask. */
+const styled = new WeakMap<Document, boolean>();
+
+/** Whether so many digits may be shown: true too often, never false too often. */
+export function mayShowDigits(document: Document, least: number): boolean {
+  const { facts, post, text, bodyStart } = document;
+  if (facts === undefined || post === undefined) return false;
+  if (facts.digits >= least || facts.hasHidden) return true;
+  let hasStyled = styled.get(document);
+  if (hasStyled === undefined) {
+    const body = text.slice(bodyStart);
+    hasStyled = !isPlain(body) && STYLED_DIGIT.test(body);
+    styled.set(document, hasStyled);
+  }
+  return hasStyled || cardTexts(post.data).some((card) => mayHoldDigits(card, least));
+}
+
+function mayHoldDigits(text: string, least: number): boolean {
+  return (text.match(/[0-9]/g)?.length ?? 0) >= least || (NOT_ASCII.test(text) && STYLED_DIGIT.test(text));
+}
+
+/** What is shown, as its source promises it. */
+const unparsed = new WeakMap<Document, UnparsedText>();
+
+/** The words that may be shown, made ready once for all rules that ask. */
+export function unparsedOf(document: Document): UnparsedText | undefined {
+  const { facts, post, text, bodyStart } = document;
+  if (facts === undefined || post === undefined) return undefined;
+  const known =
+    unparsed.get(document) ?? new UnparsedText(`${cardTexts(post.data).join('\n')}\n${text.slice(bodyStart)}`, facts);
+  unparsed.set(document, known);
+  return known;
+}
+
+/**
+ * Whether anything shown may fulfil a test of its source: true too often, never false too often. Where a tag or a reference may hide what is seen,
+ * it is true.
+ */
+export function mayShow({ facts, post, text, bodyStart }: Document, test: (source: string) => boolean): boolean {
+  if (facts === undefined || post === undefined) return false;
+  return facts.hasHidden || test(text.slice(bodyStart)) || cardTexts(post.data).some(test);
+}
