@@ -114,6 +114,11 @@ async function judge(text: string, known: Policy, spent?: Map<string, number>, a
       spent?.set(rule.id, (spent.get(rule.id) ?? 0) + performance.now() - from);
       continue;
     }
+    const where = await rule.where?.load();
+    if (where?.holds({ post: post.data, account, date: '2027-02-20' }) === false) {
+      spent?.set(rule.id, (spent.get(rule.id) ?? 0) + performance.now() - from);
+      continue;
+    }
     const input = {
       document,
       post,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import { flatsIn } from '../../core/text/home-address.ts';
 import { personal } from '../../core/text/personal.ts';
-import { shownPassages, unparsedOf } from '../../core/text/shown.ts';
+import { shownPassages } from '../../core/text/shown.ts';
 import { anyOf } from '../../core/text/words.ts';
 
 /** Where somebody lives: a street with a name, a house and a flat. Without a flat it is where somebody works, or a shop (facts/tone.md §9). */
@@ -21,7 +21,7 @@ export default defineCheck({
   }),
   stricter: { streets: 'more', flats: 'more', within: 'higher', allow: 'fewer' },
   messages: ['found'],
-  mayFire: (document, { flats }) => flats.length > 0 && unparsedOf(document)?.mayHoldWord(anyOf(flats)) === true,
+  mayFire: (document, { flats }) => flats.length > 0 && document.unparsed?.mayHoldWord(anyOf(flats)) === true,
   judge: ({ passages }, { streets, flats, within, allow }) => {
     const allowed = allow.map(partsOf);
     return shownPassages(passages).flatMap(({ text, at }): Draft<'found'>[] =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import { personal } from '../../core/text/personal.ts';
 import { Phrases } from '../../core/text/phrases.ts';
-import { shownPassages, unparsedOf } from '../../core/text/shown.ts';
+import { shownPassages } from '../../core/text/shown.ts';
 import { phraseList } from '../../core/text/signals.ts';
 import { matchesBut } from '../../core/text/unexcepted.ts';
 
@@ -25,7 +25,7 @@ export default defineCheck({
   stricter: { clients: 'unknown', except: 'fewer' },
   messages: ['named'],
   mayFire: (document, { clients }) => {
-    const source = unparsedOf(document);
+    const source = document.unparsed;
     if (source === undefined) return false;
     return clients.some(({ forms, may_mention }) => !may_mention && Phrases.of(forms).mayStandIn(source));
   },

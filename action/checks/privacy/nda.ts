@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dateAt, parseMoment } from '../../core/calendar/moment.ts';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import { Phrases } from '../../core/text/phrases.ts';
-import { shownPassages, unparsedOf } from '../../core/text/shown.ts';
+import { shownPassages } from '../../core/text/shown.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
 import { matchesBut } from '../../core/text/unexcepted.ts';
 
@@ -25,7 +25,7 @@ export default defineCheck({
   stricter: { words: 'more', marks: 'more', embargo: 'more', except: 'fewer' },
   messages: ['found', 'embargo', 'early'],
   mayFire: (document, { words, marks, embargo }) => {
-    const source = unparsedOf(document);
+    const source = document.unparsed;
     if (source === undefined) return false;
     if (document.post?.data.embargo_until !== undefined) return true;
     return [words, marks, embargo].some((list) => Phrases.of(list).mayStandIn(source));

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import { SCOPES, type Scope } from '../../core/text/passages.ts';
 import { personal } from '../../core/text/personal.ts';
-import { unparsedOf } from '../../core/text/shown.ts';
 import { anyOf } from '../../core/text/words.ts';
 
 const scope = z
@@ -26,7 +25,7 @@ export default defineCheck({
   stricter: { scopes: 'more', patronymics: 'more', allow: 'fewer' },
   messages: ['found'],
   mayFire: (document, { patronymics, scopes }) => {
-    const source = unparsedOf(document);
+    const source = document.unparsed;
     if (source === undefined || patronymics.length === 0) return false;
     return scopes.some((name) => name.startsWith('key.')) || source.mayHoldWord(anyOf(patronymics));
   },

@@ -39,10 +39,11 @@ export default defineCheck({
   }),
   stricter: { ...COMMON_STRICTNESS, formula: 'unknown', condition: 'unknown', min_words: 'lower' },
   messages: ['outside', 'own'],
-  mayFire: ({ facts, post, unparsed }, { min_words }) => {
+  mayFire: ({ facts, post, unparsed, text, bodyStart }, { min_words }) => {
     if (facts === undefined || post === undefined) return false;
-    const source = unparsed?.folded;
-    return source === undefined || hasWords(source, min_words);
+    // Marks between letters may be markup or end a word: at most they divide.
+    const source = unparsed?.folded === undefined ? undefined : `${post.data.title ?? ''} ${text.slice(bodyStart)}`;
+    return source === undefined || hasWords(source.replace(/[*_~`\\]/g, ' '), min_words);
   },
   judge: ({ passages }, options) => {
     const { formula, condition, min_words, message } = options;

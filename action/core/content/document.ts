@@ -25,7 +25,6 @@ export class Document {
   /** Loaded only when some document needs its tree. */
   reader: TextReader | undefined;
   #tree: Root | undefined;
-  #unparsed: UnparsedText | undefined;
   readonly #visible = new Map<string, VisibleText>();
   readonly #passages = new Map<string, Passages>();
 
@@ -72,14 +71,9 @@ export class Document {
     return rendered;
   }
 
-  /** The title and the body before they are parsed, for checks that look for words first. Made once for all of them. */
+  /** The words before anything is parsed, for checks that look for some first. */
   get unparsed(): UnparsedText | undefined {
-    if (this.facts === undefined) return undefined;
-    this.#unparsed ??= new UnparsedText(
-      `${this.post?.data.title ?? ''}\n${this.text.slice(this.bodyStart)}`,
-      this.facts,
-    );
-    return this.#unparsed;
+    return UnparsedText.of(this);
   }
 
   /** What a reader of the account sees, by the parts in which rules look. */

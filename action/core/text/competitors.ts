@@ -47,8 +47,13 @@ function namesOf(competitors: Competitors): ReadonlyMap<string, readonly Name[]>
 
 /** Some word of each name: a look at the source tells whether any may be there. */
 export function nameWords(competitors: Competitors): readonly string[] {
-  return [...namesOf(competitors).keys()];
+  const known = words.get(competitors) ?? [...namesOf(competitors).keys()];
+  words.set(competitors, known);
+  return known;
 }
+
+/** One list for one policy: what is made of a list is kept by it. */
+const words = new WeakMap<Competitors, readonly string[]>();
 
 /**
  * Where competitors are named. «Магнит», «Лента» and Apple are words, too: a name has a capital or quotation marks around it, and one that the policy

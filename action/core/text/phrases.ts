@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
 import { ROLE } from './role.ts';
-import type { UnparsedText } from './unparsed.ts';
+import type { SourceWords, UnparsedText } from './unparsed.ts';
 import { fold, type Token } from './words.ts';
 
 /** A stretch of tokens, by their places in the list; the last is part of it. */
@@ -93,6 +93,8 @@ export class Phrases {
   readonly #byEnd: readonly Phrase[];
   /** Some words of each phrase without figures: those that say most. */
   readonly #words: RegExp | undefined;
+  /** The same as parts of phrases. */
+  readonly #tells: readonly WordPart[];
   readonly #figures: ReadonlySet<Figure>;
   readonly #isEmpty: boolean;
   static readonly #known = new WeakMap<readonly string[], Phrases>();
@@ -124,7 +126,8 @@ export class Phrases {
     this.#byEnd = [...byEnd];
     this.#byFigure = phrases.filter(({ parts: [first] }) => first !== undefined && 'figure' in first);
     const tells = phrases.map(tellingPart);
-    const words = tells.flatMap((tell) => (typeof tell === 'object' ? tell : []));
+    this.#tells = unique(tells.flatMap((tell) => (typeof tell === 'object' ? tell : [])));
+    const words = this.#tells.map((part) => (part.kind === 'number' ? '' : part.text));
     this.#words = words.length === 0 ? undefined : new RegExp([...new Set(words)].join('|'), 'u');
     this.#figures = new Set(tells.filter((tell) => typeof tell === 'string'));
     this.#isEmpty = phrases.length === 0;
@@ -149,6 +152,8 @@ export class Phrases {
   /** Whether a text may hold any of them: true too often, never false too often. */
   mayStandIn(text: UnparsedText): boolean {
     if ([...this.#figures].some((figure) => text.mayHoldFigure(figure))) return true;
+    const { words } = text;
+    if (words !== undefined) return this.#tells.some((part) => mayStandAmong(part, words));
     return this.#words !== undefined && text.mayHoldWord(this.#words);
   }
 
@@ -224,12 +229,28 @@ function fitsWord(word: string, part: WordPart): boolean {
 }
 
 /** What tells at a glance that a phrase may be there: a figure, for those are rare, else the words of the place where even the shortest says most. */
-function tellingPart({ parts }: Phrase): Figure | readonly string[] {
+function tellingPart({ parts }: Phrase): Figure | readonly WordPart[] {
   const figure = parts.find((part) => 'figure' in part && part.figure !== 'code');
   if (figure !== undefined && 'figure' in figure && figure.figure !== 'code') return figure.figure;
-  const choices = parts.flatMap((part) =>
-    'words' in part ? [part.words.map((word) => (word.kind === 'number' ? '' : word.text))] : [],
-  );
-  const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
-  return choices.sort((a, b) => shortest(b) - shortest(a))[0] ?? [''];
+  const choices = parts.flatMap((part) => ('words' in part ? [part.words] : []));
+  const lengthOf = (part: WordPart): number => (part.kind === 'number' ? 0 : part.text.length);
+  const shortest = (words: readonly WordPart[]): number => Math.min(...words.map(lengthOf));
+  return [...choices].sort((a, b) => shortest(b) - shortest(a))[0] ?? [{ kind: 'start', text: '' }];
+}
+
+function unique(parts: readonly WordPart[]): readonly WordPart[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+}
+
+function mayStandAmong(part: WordPart, words: SourceWords): boolean {
+  switch (part.kind) {
+    case 'word':
+      return words.has(part.text);
+    case 'start':
+      return words.hasStart(part.text);
+    case 'end':
+      return words.hasEnd(part.text);
+    case 'number':
+      return words.hasNumber;
+  }
 }

@@ -1,7 +1,6 @@
 import type { Document } from '../content/document.ts';
-import type { PostData } from '../content/post.ts';
+import { cardTexts } from './card.ts';
 import type { Passage, Passages, Scope } from './passages.ts';
-import { UnparsedText } from './unparsed.ts';
 import { isPlain } from './words.ts';
 
 /** Where personal data are looked for: all that a reader sees or hears, and the texts of the card that tell about the post. */
@@ -9,17 +8,6 @@ const SHOWN: readonly Scope[] = ['raw', 'alt', 'key.claims', 'key.offer.terms'];
 
 export function shownPassages(passages: Passages): readonly Passage[] {
   return passages.of(SHOWN);
-}
-
-/** What of it stands in the front matter. */
-export function cardTexts(data: PostData): readonly string[] {
-  const texts = [
-    data.title,
-    ...(data.media ?? []).map(({ alt }) => alt),
-    ...(data.claims ?? []).flatMap((claim) => Object.values(claim)),
-    data.offer?.terms,
-  ];
-  return texts.filter((text) => text !== undefined);
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;
@@ -44,19 +32,6 @@ export function mayShowDigits(document: Document, least: number): boolean {
 
 function mayHoldDigits(text: string, least: number): boolean {
   return (text.match(/[0-9]/g)?.length ?? 0) >= least || (NOT_ASCII.test(text) && STYLED_DIGIT.test(text));
-}
-
-/** What is shown, as its source promises it. */
-const unparsed = new WeakMap<Document, UnparsedText>();
-
-/** The words that may be shown, made ready once for all rules that ask. */
-export function unparsedOf(document: Document): UnparsedText | undefined {
-  const { facts, post, text, bodyStart } = document;
-  if (facts === undefined || post === undefined) return undefined;
-  const known =
-    unparsed.get(document) ?? new UnparsedText(`${cardTexts(post.data).join('\n')}\n${text.slice(bodyStart)}`, facts);
-  unparsed.set(document, known);
-  return known;
 }
 
 /**

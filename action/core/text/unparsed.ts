@@ -1,9 +1,14 @@
 import type { Document } from '../content/document.ts';
+import { cardTexts } from './card.ts';
 import type { TextFacts } from './facts.ts';
 import { DIGIT, type Figure, mayHoldFigure } from './figures.ts';
 import { fold, isPlain } from './words.ts';
 
 const MARKUP = /[*_~`\\]/g;
+/** Marks between letters are markup or stand there as they are: one word or two. */
+const BROKEN_WORD = /[\p{L}\p{N}\p{M}\p{Cf}][*_~`\\]+[\p{L}\p{N}]/u;
+/** A word as `tokensOf` cuts it, figures aside. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
 /** Brackets of a link, a picture or a footnote mark at a word: they may join what stands apart. */
 const INSIDE_WORD = /[^\s([«„“"—–.,:;…]!?\[|[\])][^\s()[\]{.,:;!?…»”"—–-]/;
 /** Marks that a letter takes in; the one that asks for an emoji in colour stands in most posts and is none. */
@@ -21,22 +26,25 @@ export class UnparsedText {
   /** Words may be other than the source shows: anything may stand there. */
   readonly #isOpaque: boolean;
   readonly #figures = new Map<Figure, boolean>();
+  readonly #source: string;
+  #words: SourceWords | undefined;
 
   static readonly #known = new WeakMap<Document, UnparsedText>();
 
-  /** Title and body of a post, looked at once for all rules; `undefined` for a file that is none. */
+  /** The body of a post and the texts of its card, looked at once for all rules; `undefined` for a file that is none. */
   static of(document: Document): UnparsedText | undefined {
     const { facts, post, text, bodyStart } = document;
     if (facts === undefined || post === undefined) return undefined;
     const known =
       UnparsedText.#known.get(document) ??
-      new UnparsedText(`${post.data.title ?? ''}\n${text.slice(bodyStart)}`, facts);
+      new UnparsedText(`${cardTexts(post.data).join('\n')}\n${text.slice(bodyStart)}`, facts);
     UnparsedText.#known.set(document, known);
     return known;
   }
 
   constructor(source: string, { hasHidden, joints }: TextFacts) {
     const text = source.replace(MARKUP, '');
+    this.#source = source;
     this.#joints = joints;
     this.#isOpaque = hasHidden || (!isPlain(text) && MARK.test(text)) || (joints > 0 && INSIDE_WORD.test(text));
     this.#lower = this.#isOpaque ? '' : text.toLowerCase();
@@ -46,6 +54,13 @@ export class UnparsedText {
   /** The folded source, in which every word of the text stands unbroken; `undefined` where anything may stand in the text. */
   get folded(): string | undefined {
     return this.#isOpaque ? undefined : this.#folded;
+  }
+
+  /** The words of the text, each once; `undefined` where it is not plain from the source which they are. */
+  get words(): SourceWords | undefined {
+    if (this.#isOpaque) return undefined;
+    this.#words ??= BROKEN_WORD.test(this.#source) ? NOT_PLAIN : new SourceWords(foldedWords(this.#source));
+    return this.#words === NOT_PLAIN ? undefined : this.#words;
   }
 
   /** Whether a word of which the pattern finds some letters, folded, may stand in the text. */
@@ -70,3 +85,50 @@ export class UnparsedText {
     return known;
   }
 }
+
+/** So many first letters are the key of a word: a stem is looked for among those that share them. */
+const KEY = 3;
+
+/** The words of a source. Of plain letters all are folded at once. */
+function foldedWords(source: string): readonly string[] {
+  if (isPlain(source)) return fold(source).match(WORD) ?? [];
+  return (source.match(WORD) ?? []).map(fold);
+}
+
+/** The words of a text, folded: whether one stands among them costs one look, however many lists ask. */
+export class SourceWords {
+  readonly #all: ReadonlySet<string>;
+  readonly #byKey = new Map<string, string[]>();
+  readonly hasNumber: boolean;
+
+  constructor(words: readonly string[]) {
+    this.#all = new Set(words);
+    let hasNumber = false;
+    for (const word of this.#all) {
+      const key = word.slice(0, KEY);
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, [word]);
+      else known.push(word);
+      const first = word.charCodeAt(0);
+      hasNumber ||= (first >= 0x30 && first <= 0x39) || first > 0x52f;
+    }
+    this.hasNumber = hasNumber;
+  }
+
+  has(word: string): boolean {
+    return this.#all.has(word);
+  }
+
+  hasStart(stem: string): boolean {
+    if (stem.length < KEY) return [...this.#all].some((word) => word.startsWith(stem));
+    const alike = this.#byKey.get(stem.slice(0, KEY));
+    return alike?.some((word) => word.startsWith(stem)) ?? false;
+  }
+
+  hasEnd(ending: string): boolean {
+    for (const word of this.#all) if (word.endsWith(ending)) return true;
+    return false;
+  }
+}
+
+const NOT_PLAIN = new SourceWords([]);

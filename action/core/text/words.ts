@@ -56,6 +56,8 @@ export function anyOf(words: readonly string[]): RegExp {
 /** The words and figures of a text, in order. Edges of words are those of `\p{L}` and `\p{N}`. */
 export function tokensOf(text: string, roles?: Uint8Array): readonly Token[] {
   const tokens: Token[] = [];
+  // A text of plain letters is folded at once, and keeps its length.
+  const folded = isPlain(text) ? fold(text) : undefined;
   let last = 0;
   for (const match of text.matchAll(TOKEN)) {
     const [raw] = match;
@@ -66,7 +68,7 @@ export function tokensOf(text: string, roles?: Uint8Array): readonly Token[] {
     tokens.push({
       start,
       end: last,
-      word: figure === undefined ? fold(raw) : '',
+      word: figure === undefined ? (folded?.slice(start, last) ?? fold(raw)) : '',
       figure,
       isCode: figure === undefined && CODE.test(raw),
       role: roles?.[start] ?? ROLE.prose,
