@@ -50,7 +50,7 @@ export function nearPairs(
       for (const first of candidates) {
         if (met[first] === second) continue;
         met[first] = second;
-        if (!isWanted(first, second) || equalBins(signatures, first, second) < BINS * least * SURE) continue;
+        if (equalBins(signatures, first, second) < BINS * least * SURE || !isWanted(first, second)) continue;
         const share = similarity(setOf(texts[first]), setOf(shingles), least);
         if (share >= least) found.push({ first, second, similarity: share });
       }
