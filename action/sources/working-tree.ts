@@ -82,12 +82,14 @@ function readLimited(path: string): Uint8Array {
  * regular file, or stands behind a link.
  */
 export function assetsOf(root: string): (path: string) => Uint8Array | undefined {
+  let base: string | undefined;
   return (path) => {
     const file = join(root, path);
     let descriptor: number | undefined;
     try {
       const parts = path.split('/');
-      if (parts.includes('..') || realpathSync(file) !== join(realpathSync(root), ...parts)) return undefined;
+      base ??= realpathSync(root);
+      if (parts.includes('..') || realpathSync.native(file) !== join(base, ...parts)) return undefined;
       // A pipe would keep whoever opens it waiting.
       descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
       const stat = fstatSync(descriptor);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
-import { Phrases } from '../../core/text/phrases.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
 import { matchesBut } from '../../core/text/unexcepted.ts';
+import { mayHoldWording } from '../../core/text/wording.ts';
 
 /** What one would not say aloud before the most important client: quarrels, illness, money, dismissals (facts/advice-map.md S2.6, facts/tone.md §9). */
 export default defineCheck({
@@ -15,8 +15,7 @@ export default defineCheck({
   }),
   stricter: { words: 'more', except: 'fewer' },
   messages: ['found'],
-  mayFire: ({ unparsed, post }, { words }) =>
-    post !== undefined && unparsed !== undefined && Phrases.of(words).mayStandIn(unparsed),
+  mayFire: (document, { words }) => mayHoldWording(document, words),
   judge: ({ passages }, { words, except }) =>
     passages.of(['text']).flatMap(({ text, tokens, at }) =>
       matchesBut(tokens, words, except).map(({ first, last }): Draft<'found'> => {

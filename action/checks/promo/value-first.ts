@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
-import { Phrases } from '../../core/text/phrases.ts';
 import { ROLE } from '../../core/text/role.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
 import { findSignals, phraseList } from '../../core/text/signals.ts';
+import { mayHoldWording } from '../../core/text/wording.ts';
 import { type Token, tokensOf } from '../../core/text/words.ts';
 
 /** In an offer a sentence that is of use to everyone stands before the first call to buy (facts/advice-map.md S2.7b). */
@@ -20,8 +20,7 @@ export default defineCheck({
   }),
   stricter: { calls: 'more', except: 'fewer', min_words: 'higher' },
   messages: ['call-first'],
-  mayFire: ({ post, unparsed }, { calls }) =>
-    unparsed !== undefined && post?.data.purpose === 'promo' && Phrases.of(calls).mayStandIn(unparsed),
+  mayFire: (document, { calls }) => document.post?.data.purpose === 'promo' && mayHoldWording(document, calls),
   judge: ({ post, visible }, { calls, except, min_words }) => {
     if (post.data.purpose !== 'promo') return [];
     const { text, roles, span } = visible();

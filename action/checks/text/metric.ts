@@ -3,6 +3,7 @@ import { defineCheck } from '../../core/check.ts';
 import { FormulaError, parseComparison, parseFormula } from '../../core/text/formula.ts';
 import { MEASURES, measure } from '../../core/text/measures.ts';
 import { whereOf } from '../../core/text/scopes.ts';
+import { MARKUP } from '../../core/text/unparsed.ts';
 import { COMMON, COMMON_STRICTNESS, ownMessage } from '../../core/text/vale-options.ts';
 
 function isFormula(source: string): boolean {
@@ -43,7 +44,7 @@ export default defineCheck({
     if (facts === undefined || post === undefined) return false;
     // Marks between letters may be markup or end a word: at most they divide.
     const source = unparsed?.folded === undefined ? undefined : `${post.data.title ?? ''} ${text.slice(bodyStart)}`;
-    return source === undefined || hasWords(source.replace(/[*_~`\\]/g, ' '), min_words);
+    return source === undefined || hasWords(source.replace(MARKUP, ' '), min_words);
   },
   judge: ({ passages }, options) => {
     const { formula, condition, min_words, message } = options;

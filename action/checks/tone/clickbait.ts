@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
-import { phraseList, shown } from '../../core/text/signals.ts';
-import { findWording, mayHoldWording, placeOf } from '../../core/text/wording.ts';
+import { mayHoldWording } from '../../core/text/wording.ts';
+import { WORDING, WORDING_STRICTNESS, wordingDrafts } from '../../core/text/wording-check.ts';
 
 type MessageId = 'found' | 'dangling';
 
@@ -10,26 +10,17 @@ export default defineCheck({
   id: 'tone.clickbait',
   scope: 'publication',
   options: z.strictObject({
-    /** How bait is worded. */
-    words: z._default(phraseList, []),
-    /** Phrases that look like bait and are none. */
-    except: z._default(phraseList, []),
+    ...WORDING,
     /** What a title does not end with (facts/tone.md §7). */
     title_ends: z._default(z.array(z.string().check(z.minLength(1))), ['…', '...', '👇']),
   }),
-  stricter: { words: 'more', except: 'fewer', title_ends: 'more' },
+  stricter: { ...WORDING_STRICTNESS, title_ends: 'more' },
   messages: ['found', 'dangling'],
   mayFire: (document, { words, title_ends }) =>
     mayHoldWording(document, words) || endOf(document.post?.data.title, title_ends) !== undefined,
-  judge: ({ post, passages }, { words, except, title_ends }) => {
-    const found = findWording(passages.of(['text']), words, except).map(
-      (wording): Draft<MessageId> => ({
-        messageId: 'found',
-        data: { text: shown(wording.text) },
-        at: placeOf(wording),
-      }),
-    );
-    const end = endOf(post.data.title, title_ends);
+  judge: (input, options): readonly Draft<MessageId>[] => {
+    const found = wordingDrafts(input, options);
+    const end = endOf(input.post.data.title, options.title_ends);
     return end === undefined ? found : [...found, { messageId: 'dangling', data: { end }, at: { key: ['title'] } }];
   },
 });

@@ -36,7 +36,7 @@ export default defineCheck({
   advises: ['masked-advice'],
   mayFire: (document, { roots, words, phrases }) => {
     const { facts, post, text, bodyStart } = document;
-    const folded = UnparsedText.of(document)?.folded;
+    const folded = document.unparsed?.folded;
     if (facts === undefined || post === undefined) return false;
     if (folded === undefined || mayHoldWording(document, phrases)) return true;
     const lists = Roots.of(roots, words);

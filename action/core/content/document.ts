@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { PLATFORMS, type Platform } from '../platforms.ts';
+import { cardTexts } from '../text/card.ts';
 import type { TextFacts } from '../text/facts.ts';
 import { Passages } from '../text/passages.ts';
 import type { TextReader } from '../text/reader.ts';
@@ -25,6 +26,7 @@ export class Document {
   /** Loaded only when some document needs its tree. */
   reader: TextReader | undefined;
   #tree: Root | undefined;
+  #unparsed: UnparsedText | undefined;
   readonly #visible = new Map<string, VisibleText>();
   readonly #passages = new Map<string, Passages>();
 
@@ -71,9 +73,12 @@ export class Document {
     return rendered;
   }
 
-  /** The words before anything is parsed, for checks that look for some first. */
+  /** The words of the body and of the card before anything is parsed, looked at once for all rules; `undefined` for a file that is no post. */
   get unparsed(): UnparsedText | undefined {
-    return UnparsedText.of(this);
+    const { facts, post, text, bodyStart } = this;
+    if (facts === undefined || post === undefined) return undefined;
+    this.#unparsed ??= new UnparsedText(`${cardTexts(post.data).join('\n')}\n${text.slice(bodyStart)}`, facts);
+    return this.#unparsed;
   }
 
   /** What a reader of the account sees, by the parts in which rules look. */

@@ -1,9 +1,9 @@
 import { findDisguised } from './disguise.ts';
 import type { Roots } from './roots.ts';
+import { MARKUP } from './unparsed.ts';
 import { isPlain } from './words.ts';
 
-/** Marks that a Markdown parser takes for markup, those that hide letters, too; and what stands around labels. */
-const MARKUP = /[*_~`\\]/g;
+/** Marks of code alone, which hide no letters; and what stands around labels. */
 const CODE_MARKS = /[~`\\]/g;
 const LABELS = /!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|\]\([^)]*\)|\]\[[^\]]*\]|[[\]]/g;
 /** A mark at a letter: it may be markup or stand there as it is. */

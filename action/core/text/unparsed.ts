@@ -1,10 +1,9 @@
-import type { Document } from '../content/document.ts';
-import { cardTexts } from './card.ts';
 import type { TextFacts } from './facts.ts';
 import { DIGIT, type Figure, mayHoldFigure } from './figures.ts';
 import { fold, isPlain } from './words.ts';
 
-const MARKUP = /[*_~`\\]/g;
+/** Marks that a Markdown parser may take for markup. */
+export const MARKUP = /[*_~`\\]/g;
 /** Marks between letters are markup or stand there as they are: one word or two. */
 const BROKEN_WORD = /[\p{L}\p{N}\p{M}\p{Cf}][*_~`\\]+[\p{L}\p{N}]/u;
 /** A word as `tokensOf` cuts it, figures aside. */
@@ -28,19 +27,6 @@ export class UnparsedText {
   readonly #figures = new Map<Figure, boolean>();
   readonly #source: string;
   #words: SourceWords | undefined;
-
-  static readonly #known = new WeakMap<Document, UnparsedText>();
-
-  /** The body of a post and the texts of its card, looked at once for all rules; `undefined` for a file that is none. */
-  static of(document: Document): UnparsedText | undefined {
-    const { facts, post, text, bodyStart } = document;
-    if (facts === undefined || post === undefined) return undefined;
-    const known =
-      UnparsedText.#known.get(document) ??
-      new UnparsedText(`${cardTexts(post.data).join('\n')}\n${text.slice(bodyStart)}`, facts);
-    UnparsedText.#known.set(document, known);
-    return known;
-  }
 
   constructor(source: string, { hasHidden, joints }: TextFacts) {
     const text = source.replace(MARKUP, '');

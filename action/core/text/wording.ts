@@ -2,7 +2,7 @@ import type { Document } from '../content/document.ts';
 import type { Place } from '../finding.ts';
 import type { Passage } from './passages.ts';
 import { type Match, Phrases } from './phrases.ts';
-import { UnparsedText } from './unparsed.ts';
+import { matchesBut } from './unexcepted.ts';
 
 /** Words of a list, where they stand in a passage: UTF-16 units of it, and places among its tokens. */
 export interface Wording extends Match {
@@ -21,15 +21,10 @@ export function findWording(
 ): readonly Wording[] {
   return passages.flatMap((passage) => {
     const { tokens, text } = passage;
-    const matches = Phrases.of(words).find(tokens);
-    if (matches.length === 0) return [];
-    const excepted = new Uint8Array(tokens.length);
-    for (const { first, last } of Phrases.of(except).find(tokens)) excepted.fill(1, first, last + 1);
     const found: Wording[] = [];
-    for (const { first, last } of matches) {
+    for (const { first, last } of matchesBut(tokens, words, except)) {
       const before = found.at(-1);
       if (before !== undefined && before.last >= first) continue;
-      if (excepted.subarray(first, last + 1).includes(1)) continue;
       const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
       found.push({ passage, first, last, start, end, text: text.slice(start, end) });
     }
@@ -43,13 +38,11 @@ export function placeOf({ passage, start, end }: Wording): Place {
 }
 
 /** Whether words of a list may stand in the title or the body of a file: true too often, never false too often. */
-export function mayHoldWording(document: Document, words: readonly string[]): boolean {
-  const text = UnparsedText.of(document);
-  return text !== undefined && Phrases.of(words).mayStandIn(text);
+export function mayHoldWording({ unparsed }: Document, words: readonly string[]): boolean {
+  return unparsed !== undefined && Phrases.of(words).mayStandIn(unparsed);
 }
 
 /** How many places of a list the title and the body may have, each word one: too many often, never too few. */
-export function mostWording(document: Document, words: readonly string[]): number {
-  const text = UnparsedText.of(document);
-  return text === undefined ? 0 : Phrases.of(words).mostIn(text);
+export function mostWording({ unparsed }: Document, words: readonly string[]): number {
+  return unparsed === undefined ? 0 : Phrases.of(words).mostIn(unparsed);
 }
