@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { findDisguised } from '../../action/core/text/disguise.ts';
 import { normalise } from '../../action/core/text/normal.ts';
 import { type Root, Roots } from '../../action/core/text/roots.ts';
-import { mayHoldDisguised } from '../../action/core/text/unparsed-disguise.ts';
+import { typedText } from '../../action/core/text/typed-words.ts';
+import { UnparsedDisguise } from '../../action/core/text/unparsed-disguise.ts';
 import { livePolicy } from '../labelled/figures.ts';
 
 /** `FUZZ=50 npm test` tries fifty times as much. */
@@ -31,7 +32,7 @@ const ORDINARY = ['ru', 'en'].map((language) =>
     .split(/\s+/),
 );
 
-const find = (text: string, roots = strong) => findDisguised(normalise(text).text, roots);
+const find = (text: string, roots = strong) => findDisguised(typedText(normalise(text).text), roots);
 
 const NOTHING = ['\u200B', '\u00AD', '\u2060', '\u200D', '\u0301', '\u0336'];
 /** Signs for letters, one way each. */
@@ -89,7 +90,7 @@ describe('a listed word', () => {
   test('is found however it is disguised, at its place', () => {
     fc.assert(
       fc.property(disguised, fc.constantFrom('', 'Кофе ', 'so '), (text, before) => {
-        const [found, ...others] = findDisguised(normalise(before + text).text, strong);
+        const [found, ...others] = findDisguised(typedText(normalise(before + text).text), strong);
         expect(found, JSON.stringify(text)).toBeDefined();
         expect(others).toEqual([]);
         const span = normalise(before + text).span(found?.start ?? 0, found?.end ?? 0);
@@ -105,7 +106,7 @@ describe('a listed word', () => {
       .map(([text, i, mark]) => put(text, i % text.length, mark));
     fc.assert(
       fc.property(fc.oneof(disguised, marked), (text) => {
-        expect(mayHoldDisguised(`Кофе ${text}, и всё`, strong), JSON.stringify(text)).toBe(true);
+        expect(new UnparsedDisguise(`Кофе ${text}, и всё`).mayHold(strong), JSON.stringify(text)).toBe(true);
       }),
       { numRuns: 1000 * FUZZ },
     );
@@ -187,7 +188,7 @@ describe('a hostile text of 64 KB', () => {
     find(text.slice(0, 2000));
     const started = performance.now();
     find(text);
-    mayHoldDisguised(text, strong);
+    new UnparsedDisguise(text).mayHold(strong);
     // 50 ms are the goal on a quiet machine; the tests share theirs.
     expect(performance.now() - started).toBeLessThan(600);
   });

@@ -143,14 +143,19 @@ describe('what tells that a pattern may be in a text', () => {
     fc.assert(
       fc.property(
         fc.array(literal, { minLength: 1, maxLength: 12 }),
-        fc.array(literal, { maxLength: 20 }),
+        fc.array(fc.oneof(literal, fc.constantFrom(' ', '.')), { maxLength: 20 }),
         (literals, parts) => {
           const line = parts.join('');
-          const automaton = new Automaton(literals);
-          const seen = automaton.scan(line.toUpperCase());
+          const automaton = new Automaton(literals.map((text) => ({ text, atStart: false })));
+          const edged = new Automaton(literals.map((text) => ({ text, atStart: true })));
+          const seen = automaton.scan(line.toUpperCase(), true);
+          const atStart = edged.scan(line.toUpperCase(), true);
           for (const word of literals) {
             const ends = [...line].flatMap((_, at) => (line.startsWith(word, at) ? [at + word.length] : []));
             expect(seen.get(automaton.idOf(word)) ?? []).toEqual(ends);
+            expect(edged.scan(line, false).get(edged.idOf(word)) ?? []).toEqual(ends);
+            const starts = ends.filter((end) => !/[а-яa-z]/.test(line.charAt(end - word.length - 1)));
+            expect(atStart.get(edged.idOf(word)) ?? []).toEqual(starts);
           }
         },
       ),
@@ -161,10 +166,10 @@ describe('what tells that a pattern may be in a text', () => {
   test('folds every unit to a unit that stays as it is', () => {
     const units = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
     const bad = units.filter((unit) => {
-      const automaton = new Automaton([unit]);
+      const automaton = new Automaton([{ text: unit, atStart: false }]);
       return ![unit, unit.toLowerCase(), unit.toUpperCase()]
         .filter((form) => form.length === 1)
-        .every((form) => automaton.scan(form).size === 1);
+        .every((form) => automaton.scan(form, true).size === 1);
     });
     expect(bad).toEqual([]);
   });

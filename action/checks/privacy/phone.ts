@@ -20,7 +20,7 @@ export default defineCheck({
   stricter: { allow_toll_free: 'off', allow: 'fewer' },
   messages: ['found'],
   mayFire: ({ facts, post }) => {
-    if (facts?.hasLongNumber === true) return true;
+    if (facts !== undefined && facts.longestNumber >= PHONE_DIGITS) return true;
     if (facts?.hasHidden === true && facts.digits >= PHONE_DIGITS) return true;
     return fieldsOf(post).some(({ text }) => (text.match(/\p{Nd}/gu)?.length ?? 0) >= PHONE_DIGITS);
   },

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
 import { FormulaError, parseComparison, parseFormula } from '../../core/text/formula.ts';
+import { MARKUP } from '../../core/text/markup.ts';
 import { MEASURES, measure } from '../../core/text/measures.ts';
 import { whereOf } from '../../core/text/scopes.ts';
-import { MARKUP } from '../../core/text/unparsed.ts';
 import { COMMON, COMMON_STRICTNESS, ownMessage } from '../../core/text/vale-options.ts';
 
 function isFormula(source: string): boolean {

@@ -5,8 +5,8 @@ import type { Passage } from '../../core/text/passages.ts';
 import { Phrases } from '../../core/text/phrases.ts';
 import { Roots, rootSchema, rootWord } from '../../core/text/roots.ts';
 import { phraseList } from '../../core/text/signals.ts';
+import { typedText } from '../../core/text/typed-words.ts';
 import { UnparsedText } from '../../core/text/unparsed.ts';
-import { mayHoldDisguised } from '../../core/text/unparsed-disguise.ts';
 import { findWording, mayHoldWording } from '../../core/text/wording.ts';
 
 type MessageId = 'found' | 'masked' | 'masked-advice';
@@ -35,22 +35,15 @@ export default defineCheck({
   messages: ['found', 'masked', 'masked-advice'],
   advises: ['masked-advice'],
   mayFire: (document, { roots, words, phrases }) => {
-    const { facts, post, text, bodyStart } = document;
-    const folded = document.unparsed?.folded;
+    const { facts, post, unparsed } = document;
     if (facts === undefined || post === undefined) return false;
-    if (folded === undefined || mayHoldWording(document, phrases)) return true;
     const lists = Roots.of(roots, words);
-    const { title = '', media = [], hashtags = [] } = post.data;
-    if (mayHoldDisguised(`${title}\n${text.slice(bodyStart)}`, lists, folded)) return true;
+    if (unparsed?.disguise?.mayHold(lists) !== false || mayHoldWording(document, phrases)) return true;
+    const { hashtags = [] } = post.data;
     const tags = Array.isArray(hashtags) ? hashtags : Object.values(hashtags).flat();
-    const fields = [...media.map(({ alt = '' }) => alt), ...tags.map((tag) => `#${tag}`)];
-    if (fields.length === 0) return false;
-    const unparsed = new UnparsedText(fields.join('\n'), facts);
-    return (
-      unparsed.folded === undefined ||
-      Phrases.of(phrases).mayStandIn(unparsed) ||
-      mayHoldDisguised(fields.join('\n'), lists)
-    );
+    if (tags.length === 0) return false;
+    const added = new UnparsedText(tags.map((tag) => `#${tag}`).join('\n'), facts);
+    return added.disguise?.mayHold(lists) !== false || Phrases.of(phrases).mayStandIn(added);
   },
   judge: ({ passages }, options) => {
     const scopes = options.quotes ? (['raw', 'alt'] as const) : (['text', 'hashtags', 'alt'] as const);
@@ -72,10 +65,12 @@ function draftsOf(passage: Passage, { roots, words, phrases, allow, masked }: Op
     const span = normal.span(start, end);
     return text.slice(span.start, span.end);
   };
-  const disguised: Disguised[] = findDisguised(normal.text, Roots.of(roots, words), { written }).map((found) => ({
-    ...found,
-    ...normal.span(found.start, found.end),
-  }));
+  const disguised: Disguised[] = findDisguised(typedText(normal.text), Roots.of(roots, words), { written }).map(
+    (found) => ({
+      ...found,
+      ...normal.span(found.start, found.end),
+    }),
+  );
   const inPhrases = stretches(passage, phrases).map((stretch): Disguised => ({ ...stretch, sight: 'plain' }));
   const all = [...disguised, ...inPhrases].filter(({ sight }) => sight === 'plain' || masked !== 'ok');
   const allowed = all.length === 0 ? [] : stretches(passage, allow);

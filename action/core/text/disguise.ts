@@ -1,7 +1,8 @@
 import { runsOf } from './letter-runs.ts';
 import { type Alphabets, inRussianLetters, readings } from './look-alikes.ts';
 import type { Roots, Sight, Unit } from './roots.ts';
-import { type Word, wordsIn } from './typed-words.ts';
+import type { TypedText, Word } from './typed-words.ts';
+import { characterAt, UNIT } from './units.ts';
 
 /** A word of roots, however it was typed. Offsets are those of the text that was looked at. */
 export interface Disguised {
@@ -36,17 +37,16 @@ const DOTTED = /(?<![\p{L}\p{N}.…])(\p{L}{1,8})(\.{1,5}|…)(\p{L}{1,24})(?![\
 const NUMBER = /^\p{N}*[2579]\p{N}*(?=\p{L})|^\p{N}{2,}(?=\p{L})/u;
 
 /** The words of roots in a normalised text (`normalise`), in order of the pipeline of facts/tone.md §2; each stretch once. */
-export function findDisguised(text: string, roots: Roots, options: DisguiseOptions = {}): readonly Disguised[] {
+export function findDisguised(typed: TypedText, roots: Roots, options: DisguiseOptions = {}): readonly Disguised[] {
   const isLenient = options.isLenient === true;
+  const { text } = typed;
   const found: Disguised[] = [];
   const known = new Map<string, readonly Disguised[]>();
-  let hasRuns = false;
-  wordsIn(text, (word) => {
+  for (const word of typed.words) {
     const { start, end } = word;
-    hasRuns ||= word.mayRun;
     const isFound = readPlain(text, word, roots, isLenient);
     if (isFound === true) found.push({ start, end, sight: 'plain' });
-    if (isFound !== undefined) return;
+    if (isFound !== undefined) continue;
     // A word that stands there again is read once.
     const token = text.slice(start, end);
     const isInAddress = ADDRESS.test(text.charAt(start - 1));
@@ -55,8 +55,8 @@ export function findDisguised(text: string, roots: Roots, options: DisguiseOptio
     const read = known.get(key) ?? readToken(token, { roots, isLenient, written, isInAddress });
     known.set(key, read);
     for (const one of read) found.push({ ...one, start: start + one.start, end: start + one.end });
-  });
-  for (const { letters, starts, places, end } of hasRuns ? runsOf(text, isLenient) : []) {
+  }
+  for (const { letters, starts, places, end } of runsOf(typed, isLenient)) {
     const units = unitsOf(letters, alphabetsOf(letters, false), false, Infinity);
     for (const at of starts) {
       // From the first letter of a row all that follow are read, too.
@@ -112,7 +112,17 @@ function readDotted(text: string, roots: Roots, { written, isLenient = false }: 
 }
 
 function dotted(text: string): Iterable<RegExpExecArray> {
-  return /\p{L}[.…]+\p{L}/u.test(text) ? text.matchAll(DOTTED) : [];
+  return hasDotsInside(text) ? text.matchAll(DOTTED) : [];
+}
+
+/** Whether dots stand between two letters anywhere: in most texts white space follows them. */
+function hasDotsInside(text: string): boolean {
+  for (const dot of ['.', '…']) {
+    for (let at = text.indexOf(dot); at !== -1; at = text.indexOf(dot, at + 1)) {
+      if ((characterAt(text, at + 1).kind & (UNIT.word | UNIT.digit)) === UNIT.word) return true;
+    }
+  }
+  return false;
 }
 
 interface Reading {

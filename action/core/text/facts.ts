@@ -27,8 +27,8 @@ export interface TextFacts {
   /** Something that may be shown as a web address: a scheme, `www.`, or a dot between letters. */
   readonly hasAddress: boolean;
   readonly digits: number;
-  /** Nine digits with little but punctuation between them, or the target of a link, which a platform may hide. */
-  readonly hasLongNumber: boolean;
+  /** The most digits with little but punctuation between them, or the target of a link, which a platform may hide. */
+  readonly longestNumber: number;
   /** How many capitals stand in each row of capitals, markup between them not counting; rows of one or two are left out. */
   readonly capitals: readonly number[];
   /** Three colons in a row: a directive may be there. */
@@ -42,7 +42,6 @@ export interface TextFacts {
  */
 const MOST = { emphasis: 1500, bracket: 1500, directive: 40, tag: 300, lines: 2000, depth: 16 } as const;
 
-const NUMBER_DIGITS = 9;
 const NUMBER_GAP = 12;
 
 const LETTER = 1;
@@ -89,7 +88,7 @@ export function scanText(text: string, from: number): TextFacts {
   let hasHidden = false;
   let hasAddress = false;
   let hasDirective = false;
-  let hasLongNumber = false;
+  let longestNumber = 0;
   let joints = 0;
   let digits = 0;
   let numberDigits = 0;
@@ -130,7 +129,7 @@ export function scanText(text: string, from: number): TextFacts {
       digits++;
       numberDigits = gap <= NUMBER_GAP ? numberDigits + 1 : 1;
       gap = 0;
-      if (numberDigits >= NUMBER_DIGITS) hasLongNumber = true;
+      if (numberDigits > longestNumber) longestNumber = numberDigits;
     } else if ((flags & LETTER) !== 0) numberDigits = 0;
     else if ((flags & JOINER) === 0) gap++;
     if (atLineStart && opensContainer(text, i, code)) {
@@ -194,7 +193,7 @@ export function scanText(text: string, from: number): TextFacts {
     atLineStart = false;
   }
   if (row > 2) capitals.push(row);
-  return { problem, hasHidden, joints, hasAddress, digits, hasLongNumber, capitals, hasDirective };
+  return { problem, hasHidden, joints, hasAddress, digits, longestNumber, capitals, hasDirective };
 }
 
 /** Whether a list item or a quotation starts here: `> `, `- `, `+ `, `* `, or the delimiter of `1. `. */

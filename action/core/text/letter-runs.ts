@@ -1,3 +1,5 @@
+import type { TypedText } from './typed-words.ts';
+
 interface Piece {
   readonly text: string;
   readonly at: number;
@@ -23,14 +25,17 @@ const TIGHT = /^[.\-–—/\\+~'’"·:;=*_|•#^%&]$/;
  * Letters that were put apart: «х у й», «п--и--з», with the same between all, or short pieces with one sign and no space: «пиз-дец». Longer pieces are
  * words, and «по осям х, у и z» is no word. The end of a line is never bridged.
  */
-export function runsOf(text: string, isLenient: boolean): readonly Run[] {
-  let last = 0;
-  const pieces: Piece[] = [];
-  for (const { 0: piece, index } of text.matchAll(PIECE)) {
-    pieces.push({ text: piece, at: index, gap: index - last > 2 ? '' : text.slice(last, index) });
-    last = index + piece.length;
-  }
-  return [...rows(pieces, 1, 3, LOOSE, !isLenient), ...rows(pieces, 3, 2, TIGHT, false)];
+export function runsOf({ text, stretches }: TypedText, isLenient: boolean): readonly Run[] {
+  return stretches.flatMap(({ start, end }) => {
+    let last = 0;
+    const pieces: Piece[] = [];
+    const stretch = text.slice(start, end);
+    for (const { 0: piece, index } of stretch.matchAll(PIECE)) {
+      pieces.push({ text: piece, at: start + index, gap: index - last > 2 ? '' : stretch.slice(last, index) });
+      last = index + piece.length;
+    }
+    return [...rows(pieces, 1, 3, LOOSE, !isLenient), ...rows(pieces, 3, 2, TIGHT, false)];
+  });
 }
 
 function rows(pieces: readonly Piece[], longest: number, least: number, gaps: RegExp, isEven: boolean): readonly Run[] {

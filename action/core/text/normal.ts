@@ -1,4 +1,4 @@
-import { isPlain } from './words.ts';
+import { foldedPlain } from './words.ts';
 
 /** A text in the form in which words are compared, with the way back: each unit knows the units of the original that it stands for. */
 export interface Normal {
@@ -17,9 +17,8 @@ const MARKS = /\p{M}/gu;
  * a letter with a mark (facts/tone.md §0). A text of ordinary letters keeps its length, and nothing is built for the way back.
  */
 export function normalise(text: string): Normal {
-  if (isPlain(text)) {
-    return { text: text.toLowerCase().replaceAll('ё', 'е'), span: (start, end) => ({ start, end }) };
-  }
+  const plain = foldedPlain(text);
+  if (plain !== undefined) return { text: plain, span: (start, end) => ({ start, end }) };
   let normal = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -42,7 +41,8 @@ export function normalise(text: string): Normal {
 
 function plainForm(cluster: string): string {
   // The same signs stay as they are in a text of nothing but ordinary ones: «…» and «№» are not spelt out.
-  if (isPlain(cluster)) return cluster.toLowerCase().replaceAll('ё', 'е');
+  const plain = foldedPlain(cluster);
+  if (plain !== undefined) return plain;
   const lower = cluster.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
   if (!/[^\0-\x7f\u0430-\u044f]/.test(lower)) return lower;
   // What is left of marks after composing: a stress, or the breve of «й», which is a part of the letter.

@@ -1,3 +1,4 @@
+import { EdgeLetters } from './edge-letters.ts';
 import type { Figure } from './figures.ts';
 import { ROLE } from './role.ts';
 import type { SourceWords, UnparsedText } from './unparsed.ts';
@@ -86,16 +87,18 @@ export class Phrases {
   /** By their first letters, at most so many: few lengths to try at each word. */
   readonly #byStem = new Map<string, Phrase[]>();
   readonly #stemLengths: readonly number[];
-  /** The first letter of those that have one, and of the others the first two, as one number. */
-  readonly #starts = new Set<number>();
+  readonly #starts = new EdgeLetters('start');
+  readonly #ends = new EdgeLetters('end');
+  /** A phrase may begin with any number. */
+  #hasNumber = false;
   readonly #byFigure: readonly Phrase[];
   /** Phrases that begin with the end of a word, or a number. */
   readonly #byEnd: readonly Phrase[];
   /** Some words of each phrase without figures: those that say most. */
   readonly #words: RegExp | undefined;
-  /** The same as parts of phrases. */
-  readonly #tells: readonly WordPart[];
-  readonly #figures: ReadonlySet<Figure>;
+  /** The same as parts of phrases, each with the phrases that it tells of. */
+  readonly #tells: readonly { readonly part: WordPart; readonly phrases: readonly Phrase[] }[];
+  readonly #figures: ReadonlyMap<Figure, readonly Phrase[]>;
   readonly #isEmpty: boolean;
   static readonly #known = new WeakMap<readonly string[], Phrases>();
 
@@ -116,7 +119,9 @@ export class Phrases {
       const [first] = phrase.parts;
       if (first === undefined || 'figure' in first) continue;
       for (const part of first.words) {
-        if (part.kind === 'word' || part.kind === 'start') this.#starts.add(startOf(part.text));
+        if (part.kind === 'word' || part.kind === 'start') this.#starts.add(part.text);
+        else if (part.kind === 'end') this.#ends.add(part.text);
+        else this.#hasNumber = true;
         if (part.kind === 'word') append(this.#byWord, part.text, phrase);
         else if (part.kind === 'start') append(this.#byStem, part.text.slice(0, STEM_KEY), phrase);
         else byEnd.add(phrase);
@@ -125,11 +130,22 @@ export class Phrases {
     this.#stemLengths = [...new Set([...this.#byStem.keys()].map((stem) => stem.length))];
     this.#byEnd = [...byEnd];
     this.#byFigure = phrases.filter(({ parts: [first] }) => first !== undefined && 'figure' in first);
-    const tells = phrases.map(tellingPart);
-    this.#tells = unique(tells.flatMap((tell) => (typeof tell === 'object' ? tell : [])));
-    const words = this.#tells.map((part) => (part.kind === 'number' ? '' : part.text));
+    const tells = new Map<string, { part: WordPart; phrases: Phrase[] }>();
+    const figures = new Map<Figure, Phrase[]>();
+    for (const phrase of phrases) {
+      const tell = tellingPart(phrase);
+      if (typeof tell === 'string') append(figures, tell, phrase);
+      for (const part of typeof tell === 'string' ? [] : tell) {
+        const key = JSON.stringify(part);
+        const known = tells.get(key);
+        if (known === undefined) tells.set(key, { part, phrases: [phrase] });
+        else known.phrases.push(phrase);
+      }
+    }
+    this.#tells = [...tells.values()];
+    this.#figures = figures;
+    const words = this.#tells.map(({ part }) => (part.kind === 'number' ? '' : part.text));
     this.#words = words.length === 0 ? undefined : new RegExp([...new Set(words)].join('|'), 'u');
-    this.#figures = new Set(tells.filter((tell) => typeof tell === 'string'));
     this.#isEmpty = phrases.length === 0;
   }
 
@@ -137,60 +153,64 @@ export class Phrases {
   find(tokens: readonly Token[]): readonly Match[] {
     const matches: Match[] = [];
     if (this.#isEmpty) return matches;
-    tokens.forEach((token, first) => {
-      if (token.role !== ROLE.prose || !this.#mayStartAt(token)) return;
-      let best: Match | undefined;
-      for (const phrase of this.#candidates(token)) {
-        const last = endOf(phrase, tokens, first);
-        if (last > (best?.last ?? -1)) best = { first: first + phrase.context, last };
-      }
-      if (best !== undefined) matches.push(best);
-    });
+    for (let first = 0; first < tokens.length; first++) {
+      const token = tokens[first];
+      if (token === undefined || token.role !== ROLE.prose || !this.#mayStartAt(token)) continue;
+      const last = this.#longest(tokens, first, token);
+      if (last !== undefined) matches.push(last);
+    }
     return matches.sort((a, b) => a.first - b.first);
   }
 
   /** Whether a text may hold any of them: true too often, never false too often. */
   mayStandIn(text: UnparsedText): boolean {
-    if ([...this.#figures].some((figure) => text.mayHoldFigure(figure))) return true;
     const { words } = text;
-    if (words !== undefined) return this.#tells.some((part) => mayStandAmong(part, words));
-    return this.#words !== undefined && text.mayHoldWord(this.#words);
+    const stands = (phrase: Phrase): boolean =>
+      words === undefined || phrase.parts.every((part) => mayBe(part, text, words));
+    for (const [figure, phrases] of this.#figures) if (text.mayHoldFigure(figure) && phrases.some(stands)) return true;
+    if (words === undefined) return this.#words !== undefined && text.mayHoldWord(this.#words);
+    return this.#tells.some(({ part, phrases }) => mayStandAmong(part, words) && phrases.some(stands));
   }
 
   /** In how many places of a text they may stand, each in words of its own: too many often, never too few. */
   mostIn(text: UnparsedText): number {
-    if (this.#isEmpty) return 0;
+    if (this.#isEmpty || !this.mayStandIn(text)) return 0;
     if (this.#figures.size > 0) return Infinity;
     return this.#words === undefined ? 0 : text.mostWords(this.#words);
   }
 
-  /** Most words start no phrase, and their first two letters tell. */
+  /** Most words start no phrase, and their first letters tell; or their last, where a phrase begins with the end of a word. */
   #mayStartAt({ word, figure, isCode }: Token): boolean {
-    if (figure !== undefined || isCode || this.#byEnd.length > 0) return true;
-    const first = word.charCodeAt(0);
-    return this.#starts.has(first) || this.#starts.has(first * 0x10000 + word.charCodeAt(1));
+    if (figure !== undefined || isCode) return this.#byFigure.length > 0 || isCode;
+    return this.#starts.mayHave(word) || (this.#byEnd.length > 0 && (this.#hasNumber || this.#ends.mayHave(word)));
   }
 
-  #candidates({ word, figure, isCode }: Token): readonly Phrase[] {
-    if (figure !== undefined) return this.#byFigure;
-    const found: Phrase[] = [...(this.#byWord.get(word) ?? NONE), ...this.#byEnd];
-    for (const length of this.#stemLengths) {
-      if (length <= word.length) found.push(...(this.#byStem.get(word.slice(0, length)) ?? NONE));
+  /** The phrase that starts at a token and goes furthest. */
+  #longest(tokens: readonly Token[], first: number, { word, figure, isCode }: Token): Match | undefined {
+    let best: Match | undefined;
+    const look = (phrases: readonly Phrase[] | undefined): void => {
+      for (const phrase of phrases ?? NONE) {
+        const last = endOf(phrase, tokens, first);
+        if (last > (best?.last ?? -1)) best = { first: first + phrase.context, last };
+      }
+    };
+    if (figure !== undefined) {
+      look(this.#byFigure);
+      return best;
     }
-    return isCode ? [...found, ...this.#byFigure] : found;
+    look(this.#byWord.get(word));
+    look(this.#byEnd);
+    for (const length of this.#stemLengths) if (length <= word.length) look(this.#byStem.get(word.slice(0, length)));
+    if (isCode) look(this.#byFigure);
+    return best;
   }
-}
-
-function startOf(text: string): number {
-  const first = text.charCodeAt(0);
-  return text.length === 1 ? first : first * 0x10000 + text.charCodeAt(1);
 }
 
 const NONE: readonly Phrase[] = [];
 /** So many first letters of a stem are its key. */
 const STEM_KEY = 3;
 
-function append(index: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+function append<Key>(index: Map<Key, Phrase[]>, key: Key, phrase: Phrase): void {
   const known = index.get(key);
   if (known === undefined) index.set(key, [phrase]);
   else if (known.at(-1) !== phrase) known.push(phrase);
@@ -238,8 +258,9 @@ function tellingPart({ parts }: Phrase): Figure | readonly WordPart[] {
   return [...choices].sort((a, b) => shortest(b) - shortest(a))[0] ?? [{ kind: 'start', text: '' }];
 }
 
-function unique(parts: readonly WordPart[]): readonly WordPart[] {
-  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+function mayBe(part: Part, text: UnparsedText, words: SourceWords): boolean {
+  if ('words' in part) return part.words.some((word) => mayStandAmong(word, words));
+  return part.figure === 'code' || text.mayHoldFigure(part.figure);
 }
 
 function mayStandAmong(part: WordPart, words: SourceWords): boolean {

@@ -77,6 +77,7 @@ const MOST_UNITS = 64;
 /** All words that roots can make, as one tree of letters: any number of them costs one walk over a word. */
 export class Roots {
   readonly #tree = createNode();
+  #letters: LetterTable | undefined;
   #step = 0;
   static readonly #known = new WeakMap<readonly Root[], WeakMap<readonly string[], Roots>>();
 
@@ -118,28 +119,35 @@ export class Roots {
 
   /** Whether a stretch of text, typed without any disguise, is such a word. */
   isWord(text: string, start: number, end: number, isLenient = false): boolean {
-    let node: Node | undefined = this.#tree;
+    this.#letters ??= new LetterTable(this.#tree);
+    const { nodes } = this.#letters;
+    let place = 0;
     let isFound = false;
     for (let i = start; i < end; i++) {
-      node = node.next.get(text.charAt(i));
-      if (node === undefined) return isFound;
+      place = this.#letters.next(place, text.charCodeAt(i));
+      if (place === 0) return isFound;
+      const node = nodes[place];
+      if (node === undefined || node.isQuiet) continue;
       if (isLenient && (node.open >= 0 || node.exact >= 0)) return true;
       if (node.exceptOpen) return false;
       if (node.open >= 0) isFound = true;
     }
-    return !node.exceptExact && (isFound || node.exact >= 0);
+    const node = nodes[place];
+    return node !== undefined && !node.exceptExact && (isFound || node.exact >= 0);
   }
 
   /** Whether a word can be of the roots by its letters before the first that stands twice: most cannot. */
   mayBegin(text: string, start: number, end: number): boolean {
-    let node: Node | undefined = this.#tree;
+    this.#letters ??= new LetterTable(this.#tree);
+    const { nodes } = this.#letters;
+    let place = 0;
     for (let i = start; i < end; i++) {
       if (i > start && text.charCodeAt(i) === text.charCodeAt(i - 1)) return true;
-      node = node.next.get(text.charAt(i));
-      if (node === undefined) return false;
-      if (node.open >= 0) return true;
+      place = this.#letters.next(place, text.charCodeAt(i));
+      if (place === 0) return false;
+      if ((nodes[place]?.open ?? -1) >= 0) return true;
     }
-    return node.exact >= 0;
+    return (nodes[place]?.exact ?? -1) >= 0;
   }
 
   /** How a word that may be disguised can be read, from one of its units to its end. */
@@ -200,6 +208,49 @@ export class Roots {
     }
     if (unit.hidden > 0) hide(ways, unit.hidden, isLenient, add);
     return front;
+  }
+}
+
+/** What is asked of a place of the tree where a plain word is walked over. */
+interface Place extends Pick<Node, 'exact' | 'open' | 'exceptExact' | 'exceptOpen'> {
+  /** No word of a list ends here, and none goes on. */
+  readonly isQuiet: boolean;
+}
+
+/** The tree as one table of numbers, for words that are typed plainly: nearly all words of all texts. */
+class LetterTable {
+  readonly nodes: readonly Place[];
+  /** The column of a letter; 0 for one that stands in no list. */
+  readonly #columns = new Uint8Array(0x10000);
+  readonly #next: Int32Array;
+  readonly #width: number;
+
+  constructor(tree: Node) {
+    const nodes: Node[] = [tree];
+    const letters = new Map<string, number>();
+    for (let at = 0; at < nodes.length; at++) {
+      for (const [letter, node] of nodes[at]?.next ?? []) {
+        if (!letters.has(letter)) letters.set(letter, letters.size + 1);
+        nodes.push(node);
+      }
+    }
+    this.nodes = nodes.map(({ exact, open, exceptExact, exceptOpen }) => {
+      return { exact, open, exceptExact, exceptOpen, isQuiet: exact < 0 && open < 0 && !exceptExact && !exceptOpen };
+    });
+    for (const [letter, column] of letters) this.#columns[letter.charCodeAt(0)] = column;
+    this.#width = letters.size + 1;
+    this.#next = new Int32Array(nodes.length * this.#width);
+    const places = new Map(nodes.map((node, place) => [node, place]));
+    for (const [place, node] of nodes.entries()) {
+      for (const [letter, next] of node.next) {
+        this.#next[place * this.#width + (letters.get(letter) ?? 0)] = places.get(next) ?? 0;
+      }
+    }
+  }
+
+  /** The place that a letter leads to; 0, the root, where there is none. */
+  next(place: number, code: number): number {
+    return this.#next[place * this.#width + (this.#columns[code] ?? 0)] ?? 0;
   }
 }
 

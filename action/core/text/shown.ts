@@ -13,14 +13,17 @@ export function shownPassages(passages: Passages): readonly Passage[] {
 const NOT_ASCII = /[^\0-\x7f]/;
 /** A digit that is wide, raised or styled, which reads as a plain one. */
 const STYLED_DIGIT = /(?![0-9])\p{N}/u;
+/** "No" stands between the series of a document and its number; between digits no other word does. */
+const NUMBER_WORD = /(?<!\p{L})n[*_~`\\]*o(?!\p{L})/iu;
 /** Whether the text of a document has one: several rules ask. */
 const styled = new WeakMap<Document, boolean>();
 
-/** Whether so many digits may be shown: true too often, never false too often. */
+/** Whether a number of so many digits may be shown: true too often, never false too often. */
 export function mayShowDigits(document: Document, least: number): boolean {
   const { facts, post, text, bodyStart } = document;
   if (facts === undefined || post === undefined) return false;
-  if (facts.digits >= least || facts.hasHidden) return true;
+  if (facts.longestNumber >= least || facts.hasHidden) return true;
+  if (facts.digits >= least && NUMBER_WORD.test(text.slice(bodyStart))) return true;
   let hasStyled = styled.get(document);
   if (hasStyled === undefined) {
     const body = text.slice(bodyStart);

@@ -6,27 +6,41 @@ export interface Word {
   readonly alphabet: 'cyrillic' | 'latin' | undefined;
   /** A letter stands twice in a row. */
   readonly hasRepeated: boolean;
-  /** It stands so near to the word before, and both are so short, that they may be letters put apart. */
-  readonly mayRun: boolean;
+}
+
+/** A stretch of words, so short and so near to each other that they may be letters put apart. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a normalised text consists of for whoever looks for disguised words: worked out once, however many lists ask. */
+export interface TypedText {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Where letters may stand apart. */
+  readonly stretches: readonly Stretch[];
 }
 
 const PART = /[\p{L}\p{N}@$!€|*•●∗✱⁎#_]/u;
 const OTHER = 1;
 const LATIN = 2;
 const CYRILLIC = 3;
-const UNKNOWN = 255;
 /** Longer pieces are words of their own; more than two signs between them divide. */
 const SHORT = 3;
 const NEAR = 2;
 
-let table: Uint8Array | undefined;
+/** Kinds that are known, one more than they are. */
+const kinds = new Uint8Array(0x10000);
 
 /** What a UTF-16 unit is to a word, asked of Unicode once. */
 function kindAt(text: string, at: number): number {
-  table ??= new Uint8Array(0x10000).fill(UNKNOWN);
+  const known = kinds[text.charCodeAt(at)] ?? 0;
+  return known === 0 ? learn(text, at) : known - 1;
+}
+
+function learn(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  const known = table[code] ?? 0;
-  if (known !== UNKNOWN) return known;
   if (code >= 0xd800 && code <= 0xdfff) {
     const from = code >= 0xdc00 ? at - 1 : at;
     return PART.test(String.fromCodePoint(text.codePointAt(from) ?? code)) ? OTHER : 0;
@@ -34,14 +48,21 @@ function kindAt(text: string, at: number): number {
   const isLatin = code >= 0x61 && code <= 0x7a;
   const isCyrillic = code >= 0x430 && code <= 0x44f;
   const kind = isLatin ? LATIN : isCyrillic ? CYRILLIC : PART.test(text.charAt(at)) ? OTHER : 0;
-  table[code] = kind;
+  kinds[code] = kind + 1;
   return kind;
 }
 
+/** So many single letters make a row (`runsOf`); of longer pieces one sign and no space stands between. */
+const SINGLES = 3;
+
 /** The words of a normalised text, in order: one pass, and nothing is cut out of the text. */
-export function wordsIn(text: string, visit: (word: Word) => void): void {
-  let last = -NEAR - 1;
-  let isLastShort = false;
+export function typedText(text: string): TypedText {
+  const words: Word[] = [];
+  const stretches: Stretch[] = [];
+  let open = { start: 0, end: -NEAR - 1, singles: 0, isTold: false };
+  const close = (): void => {
+    if (open.isTold || open.singles >= SINGLES) stretches.push({ start: open.start, end: open.end });
+  };
   for (let i = 0; i < text.length; i++) {
     const first = kindAt(text, i);
     if (first === 0) continue;
@@ -53,13 +74,20 @@ export function wordsIn(text: string, visit: (word: Word) => void): void {
       if (i > start && text.charCodeAt(i) === text.charCodeAt(i - 1)) hasRepeated = true;
       i++;
     }
-    const isShort = i - start <= SHORT;
-    // One space between short words is how they stand; letters put apart have a sign there, or are single.
-    const isNear = isLastShort && isShort && start - last <= NEAR;
-    const mayRun = !isEven || (isNear && (i - start === 1 || text.charCodeAt(last) !== 0x20));
     const alphabet = !isEven ? undefined : first === LATIN ? 'latin' : 'cyrillic';
-    visit({ start, end: i, alphabet, hasRepeated, mayRun });
-    last = i;
-    isLastShort = isShort;
+    words.push({ start, end: i, alphabet, hasRepeated });
+    const length = i - start;
+    if (isEven && length > SHORT) continue;
+    // A sign between short pieces, or inside a word, tells of letters put apart; one space is how short words stand.
+    const isNear = start - open.end <= NEAR;
+    if (!isNear) {
+      close();
+      open = { start, end: i, singles: 0, isTold: false };
+    } else if (text.charCodeAt(open.end) !== 0x20 || start - open.end > 1) open.isTold = true;
+    open.end = i;
+    if (!isEven) open.isTold = true;
+    else if (length === 1) open.singles++;
   }
+  close();
+  return { text, words, stretches };
 }

@@ -1,13 +1,11 @@
+import { EdgeLetters } from './edge-letters.ts';
 import type { TextFacts } from './facts.ts';
 import { DIGIT, type Figure, mayHoldFigure } from './figures.ts';
-import { fold, isPlain } from './words.ts';
+import { MARKUP } from './markup.ts';
+import { characterAt, UNIT, unitAt, wordEnd } from './units.ts';
+import { UnparsedDisguise } from './unparsed-disguise.ts';
+import { fold, foldedPlain } from './words.ts';
 
-/** Marks that a Markdown parser may take for markup. */
-export const MARKUP = /[*_~`\\]/g;
-/** Marks between letters are markup or stand there as they are: one word or two. */
-const BROKEN_WORD = /[\p{L}\p{N}\p{M}\p{Cf}][*_~`\\]+[\p{L}\p{N}]/u;
-/** A word as `tokensOf` cuts it, figures aside. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
 /** Brackets of a link, a picture or a footnote mark at a word: they may join what stands apart. */
 const INSIDE_WORD = /[^\s([«„“"—–.,:;…]!?\[|[\])][^\s()[\]{.,:;!?…»”"—–-]/;
 /** Marks that a letter takes in; the one that asks for an emoji in colour stands in most posts and is none. */
@@ -26,15 +24,19 @@ export class UnparsedText {
   readonly #isOpaque: boolean;
   readonly #figures = new Map<Figure, boolean>();
   readonly #source: string;
-  #words: SourceWords | undefined;
+  #disguise: UnparsedDisguise | undefined;
+  /** `null` where marks stand inside of words. */
+  #words: SourceWords | null | undefined;
 
   constructor(source: string, { hasHidden, joints }: TextFacts) {
-    const text = source.replace(MARKUP, '');
+    // Of plain signs no letter case and no form makes markup, so that the source is folded once for all who ask.
+    const plain = foldedPlain(source);
+    const text = plain === undefined ? source.replace(MARKUP, '') : plain.replace(MARKUP, '');
     this.#source = source;
     this.#joints = joints;
-    this.#isOpaque = hasHidden || (!isPlain(text) && MARK.test(text)) || (joints > 0 && INSIDE_WORD.test(text));
-    this.#lower = this.#isOpaque ? '' : text.toLowerCase();
-    this.#folded = this.#isOpaque ? '' : fold(text);
+    this.#isOpaque = hasHidden || (plain === undefined && MARK.test(text)) || (joints > 0 && INSIDE_WORD.test(text));
+    this.#lower = this.#isOpaque ? '' : plain === undefined ? text.toLowerCase() : text;
+    this.#folded = this.#isOpaque ? '' : plain === undefined ? fold(text) : text;
   }
 
   /** The folded source, in which every word of the text stands unbroken; `undefined` where anything may stand in the text. */
@@ -45,8 +47,18 @@ export class UnparsedText {
   /** The words of the text, each once; `undefined` where it is not plain from the source which they are. */
   get words(): SourceWords | undefined {
     if (this.#isOpaque) return undefined;
-    this.#words ??= BROKEN_WORD.test(this.#source) ? NOT_PLAIN : new SourceWords(foldedWords(this.#source));
-    return this.#words === NOT_PLAIN ? undefined : this.#words;
+    if (this.#words === undefined) {
+      const words = wordsOf(this.#source);
+      this.#words = words === undefined ? null : new SourceWords(words);
+    }
+    return this.#words ?? undefined;
+  }
+
+  /** What disguised words may be looked for in; `undefined` where anything may stand in the text. */
+  get disguise(): UnparsedDisguise | undefined {
+    if (this.#isOpaque) return undefined;
+    this.#disguise ??= new UnparsedDisguise(this.#source, this.#folded);
+    return this.#disguise;
   }
 
   /** Whether a word of which the pattern finds some letters, folded, may stand in the text. */
@@ -72,29 +84,37 @@ export class UnparsedText {
   }
 }
 
-/** So many first letters are the key of a word: a stem is looked for among those that share them. */
-const KEY = 3;
-
-/** The words of a source. Of plain letters all are folded at once. */
-function foldedWords(source: string): readonly string[] {
-  if (isPlain(source)) return fold(source).match(WORD) ?? [];
-  return (source.match(WORD) ?? []).map(fold);
+/** The words of a source, each once and folded; nothing where marks stand inside of one: it is one word then, or two. */
+function wordsOf(source: string): ReadonlySet<string> | undefined {
+  const words = new Set<string>();
+  const folded = foldedPlain(source);
+  for (let i = 0; i < source.length; ) {
+    const end = wordEnd(source, i);
+    if (end === i) {
+      i++;
+      continue;
+    }
+    words.add(folded?.slice(i, end) ?? fold(source.slice(i, end)));
+    i = end;
+    if ((unitAt(source, i) & UNIT.markup) === 0) continue;
+    while ((unitAt(source, i) & UNIT.markup) !== 0) i++;
+    if ((characterAt(source, i).kind & UNIT.word) !== 0) return undefined;
+  }
+  return words;
 }
 
 /** The words of a text, folded: whether one stands among them costs one look, however many lists ask. */
 export class SourceWords {
   readonly #all: ReadonlySet<string>;
-  readonly #byKey = new Map<string, string[]>();
+  readonly #starts = new EdgeLetters('start');
+  #ends: EdgeLetters | undefined;
   readonly hasNumber: boolean;
 
-  constructor(words: readonly string[]) {
-    this.#all = new Set(words);
+  constructor(words: ReadonlySet<string>) {
+    this.#all = words;
     let hasNumber = false;
     for (const word of this.#all) {
-      const key = word.slice(0, KEY);
-      const known = this.#byKey.get(key);
-      if (known === undefined) this.#byKey.set(key, [word]);
-      else known.push(word);
+      this.#starts.addWord(word);
       const first = word.charCodeAt(0);
       hasNumber ||= (first >= 0x30 && first <= 0x39) || first > 0x52f;
     }
@@ -106,15 +126,18 @@ export class SourceWords {
   }
 
   hasStart(stem: string): boolean {
-    if (stem.length < KEY) return [...this.#all].some((word) => word.startsWith(stem));
-    const alike = this.#byKey.get(stem.slice(0, KEY));
-    return alike?.some((word) => word.startsWith(stem)) ?? false;
+    if (!this.#starts.maySuit(stem)) return false;
+    for (const word of this.#all) if (word.startsWith(stem)) return true;
+    return false;
   }
 
   hasEnd(ending: string): boolean {
+    if (this.#ends === undefined) {
+      this.#ends = new EdgeLetters('end');
+      for (const word of this.#all) this.#ends.addWord(word);
+    }
+    if (!this.#ends.maySuit(ending)) return false;
     for (const word of this.#all) if (word.endsWith(ending)) return true;
     return false;
   }
 }
-
-const NOT_PLAIN = new SourceWords([]);

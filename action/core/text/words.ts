@@ -1,5 +1,6 @@
 import { FIGURE, FIGURES, type Figure } from './figures.ts';
 import { ROLE } from './role.ts';
+import { UNIT, unitAt, wordEnd } from './units.ts';
 
 /** A word, or a number with its sign. Offsets are UTF-16 units of the text. */
 export interface Token {
@@ -16,13 +17,12 @@ export interface Token {
   readonly opensSentence: boolean;
 }
 
-/** Marks and characters that nobody sees are parts of words, so that a soft hyphen hides nothing. */
-const TOKEN = new RegExp(`${FIGURE}|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*`, 'giu');
+const AT_FIGURE = new RegExp(FIGURE, 'iuy');
+const LEAST_CODE = 4;
 const CODE = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{4,}$/u;
-const SENTENCE_END = /[.!?…]/;
 
 /** Signs that need nothing but lower case: what nearly all texts are made of, and a look at each is cheap. */
-const PLAIN = /^[\0-\u00A0«»\u0400-\u0482\u048A-\u052F\u2013\u2014‘’“”„…№₽€−]*$/;
+const PLAIN = /^[\0-\u00A0\uFFFC«»\u0400-\u0482\u048A-\u052F\u2013\u2014‘’“”„…№₽€−]*$/;
 
 export function isPlain(text: string): boolean {
   return PLAIN.test(text);
@@ -30,7 +30,25 @@ export function isPlain(text: string): boolean {
 
 /** Lower case, «ё» as «е», wide letters as narrow ones, without stress marks and characters that nobody sees. */
 export function fold(text: string): string {
-  if (isPlain(text)) return text.toLowerCase().replaceAll('ё', 'е');
+  return foldedPlain(text) ?? foldedAny(text);
+}
+
+let lastPlain = '';
+let lastFolded = '';
+
+/** A text of plain signs, folded unit by unit; nothing for another. Of long ones the last is remembered: many ask about the same. */
+export function foldedPlain(text: string): string | undefined {
+  if (text.length > 0 && text === lastPlain) return lastFolded;
+  if (!isPlain(text)) return undefined;
+  const folded = text.toLowerCase().replaceAll('ё', 'е');
+  if (text.length >= REMEMBERED) [lastPlain, lastFolded] = [text, folded];
+  return folded;
+}
+
+/** What is shorter is folded again sooner than it is compared. */
+const REMEMBERED = 100;
+
+function foldedAny(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -53,43 +71,66 @@ export function anyOf(words: readonly string[]): RegExp {
   return known;
 }
 
+/** A figure never starts further from its digit than so many units after the word that it begins with: «no. 1» with two spaces. */
+const FIGURE_REACH = 3;
+
 /** The words and figures of a text, in order. Edges of words are those of `\p{L}` and `\p{N}`. */
 export function tokensOf(text: string, roles?: Uint8Array): readonly Token[] {
   const tokens: Token[] = [];
   // A text of plain letters is folded at once, and keeps its length.
-  const folded = isPlain(text) ? fold(text) : undefined;
-  let last = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const [raw] = match;
-    const start = match.index;
-    const figure = FIGURES.find((_, group) => match[group + 1] !== undefined);
-    const gap = gapBetween(text, roles, last, start);
-    last = start + raw.length;
+  const folded = foldedPlain(text);
+  let gap: Gap = 'quiet';
+  for (let i = 0; i < text.length; ) {
+    const kind = unitAt(text, i);
+    const wordLast = (kind & (UNIT.word | UNIT.half)) === 0 ? i : wordEnd(text, i);
+    const figure = (kind & UNIT.figure) === 0 || !hasDigit(text, i, wordLast) ? undefined : figureAt(text, i);
+    const end = figure?.end ?? wordLast;
+    if (end === i) {
+      gap = widened(gap, kind, roles?.[i] ?? ROLE.prose);
+      i++;
+      continue;
+    }
     tokens.push({
-      start,
-      end: last,
-      word: figure === undefined ? (folded?.slice(start, last) ?? fold(raw)) : '',
-      figure,
-      isCode: figure === undefined && CODE.test(raw),
-      role: roles?.[start] ?? ROLE.prose,
+      start: i,
+      end,
+      word: figure !== undefined ? '' : (folded?.slice(i, end) ?? fold(text.slice(i, end))),
+      figure: figure?.figure,
+      isCode: figure === undefined && end - i >= LEAST_CODE && isCode(text, i, end),
+      role: roles?.[i] ?? ROLE.prose,
       isNext: tokens.length > 0 && gap === 'quiet',
       opensSentence: tokens.length === 0 || gap === 'end',
     });
+    gap = 'quiet';
+    i = end;
   }
   return tokens;
 }
 
-function gapBetween(
-  text: string,
-  roles: Uint8Array | undefined,
-  start: number,
-  end: number,
-): 'quiet' | 'end' | 'other' {
-  let gap: 'quiet' | 'other' = 'quiet';
-  for (let i = start; i < end; i++) {
-    const role = roles?.[i] ?? ROLE.prose;
-    if (role === ROLE.separator || SENTENCE_END.test(text.charAt(i))) return 'end';
-    if (role !== ROLE.prose) gap = 'other';
-  }
-  return gap;
+/** What stands between two words: nothing that parts them, something quoted or addressed, the end of a sentence. */
+type Gap = 'quiet' | 'other' | 'end';
+
+function widened(gap: Gap, kind: number, role: number): Gap {
+  if (gap === 'end' || role === ROLE.separator || (kind & UNIT.end) !== 0) return 'end';
+  return role === ROLE.prose ? gap : 'other';
+}
+
+/** Whether a digit stands so near that a figure may start here: the pattern of figures is asked nowhere else. */
+function hasDigit(text: string, start: number, end: number): boolean {
+  const last = Math.min(text.length, end + FIGURE_REACH + 1);
+  for (let i = start; i < last; i++) if ((unitAt(text, i) & UNIT.digit) !== 0) return true;
+  return false;
+}
+
+function figureAt(text: string, at: number): { readonly figure: Figure; readonly end: number } | undefined {
+  AT_FIGURE.lastIndex = at;
+  const match = AT_FIGURE.exec(text);
+  const figure = match === null ? undefined : FIGURES.find((_, group) => match[group + 1] !== undefined);
+  return figure === undefined || match === null ? undefined : { figure, end: at + match[0].length };
+}
+
+/** Most words start with a small letter, and then they are none. */
+function isCode(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  const isSmall = (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f);
+  return !isSmall && CODE.test(text.slice(start, end));
 }

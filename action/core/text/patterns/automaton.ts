@@ -1,4 +1,5 @@
 import { normalise } from '../normal.ts';
+import { isWordAt } from './edges.ts';
 
 /** More of a literal than so many units is not followed: what is found is compared in full afterwards, and the table stays small. */
 const FOLLOWED = 8;
@@ -29,6 +30,13 @@ function foldAnew(code: number): number {
   return form.length === 1 ? form.charCodeAt(0) : code;
 }
 
+/** What is looked for. */
+export interface Literal {
+  readonly text: string;
+  /** Only where no letter or digit stands before it. */
+  readonly atStart: boolean;
+}
+
 /** Where literals were seen in a text: for each, the ends of what was followed of it, in order. */
 export type Seen = ReadonlyMap<number, readonly number[]>;
 
@@ -46,14 +54,19 @@ export class Automaton {
   /** Whether anything at all ends in a state. */
   readonly #ends: Uint8Array;
   readonly #ids = new Map<string, number>();
+  /** How much of a literal is followed, by its number, where it only counts at the start of a word; else 0. */
+  readonly #atStart: Uint8Array;
 
-  constructor(literals: Iterable<string>) {
+  constructor(literals: Iterable<Literal>) {
     let classes = 1;
-    const keys = new Set<string>();
-    for (const literal of literals) keys.add(keyOf(literal));
+    const keys = new Map<string, boolean>();
+    for (const { text, atStart } of literals) {
+      const key = keyOf(text);
+      keys.set(key, atStart && keys.get(key) !== false);
+    }
     const rows: number[][] = [];
     let units = 1;
-    for (const key of keys) {
+    for (const key of keys.keys()) {
       units += key.length;
       const row: number[] = [];
       for (let i = 0; i < key.length; i++) {
@@ -63,6 +76,7 @@ export class Automaton {
       }
       this.#ids.set(key, rows.push(row) - 1);
     }
+    this.#atStart = Uint8Array.from(keys, ([key, atStart]) => (atStart ? key.length : 0));
     const width = classes;
     const children = units <= 0x10000 ? new Uint16Array(units * width) : new Uint32Array(units * width);
     const literal = new Int32Array(units).fill(-1);
@@ -127,7 +141,8 @@ export class Automaton {
     return Math.min(literal.length, FOLLOWED);
   }
 
-  scan(text: string): Seen {
+  /** `hasEdges`: words of the text start where the reader sees them start, so that what must stand there is not looked for elsewhere. */
+  scan(text: string, hasEdges: boolean): Seen {
     const seen = new Map<number, number[]>();
     const next = this.#next;
     const width = this.#width;
@@ -142,6 +157,8 @@ export class Automaton {
       for (let at = state; at !== 0; at = this.#shorter[at] ?? 0) {
         const id = this.#literal[at] ?? -1;
         if (id === -1) continue;
+        const length = this.#atStart[id] ?? 0;
+        if (hasEdges && length > 0 && isWordAt(text, i - length)) continue;
         const places = seen.get(id);
         if (places === undefined) seen.set(id, [i + 1]);
         else places.push(i + 1);

@@ -76,7 +76,9 @@ export class Lexicon {
     const ways = [...rules].flatMap(([options, patterns]) =>
       patterns.flatMap((pattern) => readPattern(pattern).ways.map((way) => ({ options, pattern, way }))),
     );
-    this.#automaton = new Automaton(ways.flatMap(({ way }) => way.keys?.map(({ text }) => text) ?? []));
+    this.#automaton = new Automaton(
+      ways.flatMap(({ way: { keys = [], opensWithKey } }) => keys.map(({ text }) => ({ text, atStart: opensWithKey }))),
+    );
     for (const options of rules.keys()) this.#rules.set(options, new Map());
     for (const { options, pattern, way } of ways) {
       const groups = this.#rules.get(options);
@@ -124,13 +126,13 @@ export class Lexicon {
     if (known !== undefined) return known;
     const body = document.unparsed?.folded;
     const seen =
-      body === undefined ? 'anything' : this.#automaton.scan(`${body}\n${fold(textsIn(document.post?.data))}`);
+      body === undefined ? 'anything' : this.#automaton.scan(`${body}\n${fold(textsIn(document.post?.data))}`, false);
     this.#seenInSource.set(document, seen);
     return seen;
   }
 
   #seenIn(view: View): Seen {
-    const seen = this.#seen.get(view) ?? this.#automaton.scan(view.text);
+    const seen = this.#seen.get(view) ?? this.#automaton.scan(view.text, true);
     this.#seen.set(view, seen);
     return seen;
   }

@@ -25,6 +25,8 @@ export interface Way {
   readonly plan: Plan;
   /** Words, or parts of them, one of which stands in whatever it matches, each with its place in a plain text. */
   readonly keys: readonly Key[] | undefined;
+  /** Whether whatever it matches begins with its only key, and a word begins there. */
+  readonly opensWithKey: boolean;
 }
 
 interface Key {
@@ -51,13 +53,20 @@ function wayOf(branch: Branch, isFolded: boolean, nonword: boolean): Way {
   const plan = { source: branch.source, isFolded, start, end };
   const keys = (exact === undefined ? branch.needs : [exact])?.map(keyOf);
   const isTelling = keys?.every((key) => key !== undefined) ?? false;
+  const [key] = keys?.length === 1 ? keys : [];
   const isPlain = exact !== undefined && exact !== '' && (isTelling || !/[\p{L}\p{N}]/u.test(exact));
   return {
     isFolded,
     exact: isPlain ? exact : undefined,
     plan,
+    opensWithKey: start && key !== undefined && opensWith(exact ?? branch.source, key, exact !== undefined),
     keys: isTelling ? keys?.filter((key) => key !== undefined) : isPlain ? [{ text: exact, offset: 0 }] : undefined,
   };
+}
+
+/** Whether a pattern begins with a key that stands there as it is: nothing after it makes its last letter less, or more, than one. */
+function opensWith(source: string, { text, offset }: Key, isExact: boolean): boolean {
+  return isExact ? offset === 0 : source.startsWith(text) && !/^[*+?{|]/.test(source.slice(text.length));
 }
 
 /** The longest word of a literal: in the source of a text words stand unbroken, what is between them may not. */

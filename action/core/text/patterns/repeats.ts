@@ -2,6 +2,7 @@ import type { Document } from '../../content/document.ts';
 import type { Passage } from '../passages.ts';
 import { ROLE } from '../role.ts';
 import type { Where } from '../scopes.ts';
+import { wordEnd } from '../units.ts';
 import { fold } from '../words.ts';
 
 interface Word {
@@ -19,9 +20,6 @@ interface Repeat extends Word {
 
 const HAS_LETTERS = /\p{L}/u;
 const SPACE = /^\s+$/;
-/** Where the source may join or part what stands in the text. */
-const PARTED = /[\p{L}\p{N}][*_~`\\]+[\p{L}\p{N}]/u;
-const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
 
 /** Words that stand two or more times in a row, with nothing but white space of one block between. */
 export function repeatsIn(
@@ -73,11 +71,14 @@ export function mayRepeat(document: Document, { scopes }: Where): boolean {
   if (document.facts === undefined || document.facts.joints > 0) return true;
   if (scopes.some((scope) => !['text', 'title', 'body', 'lead'].includes(scope))) return true;
   const text = document.unparsed?.folded;
-  if (text === undefined || PARTED.test(document.text) || PARTED.test(document.post?.data.title ?? '')) return true;
-  let last = '';
-  for (const [word] of text.matchAll(WORD)) {
-    if (word === last) return true;
-    last = word;
+  if (text === undefined || document.unparsed?.words === undefined) return true;
+  let last = { start: 0, end: 0 };
+  for (let i = 0; i < text.length; ) {
+    const end = wordEnd(text, i);
+    if (end > i && end - i === last.end - last.start && text.startsWith(text.slice(last.start, last.end), i))
+      return true;
+    if (end > i) last = { start: i, end };
+    i = Math.max(end, i + 1);
   }
   return false;
 }
