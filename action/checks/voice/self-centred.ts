@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { Phrases } from '../../core/text/phrases.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
 import { phraseList } from '../../core/text/signals.ts';
 import { findWording, mostWording } from '../../core/text/wording.ts';
@@ -23,7 +24,7 @@ export default defineCheck({
   messages: ['only-us'],
   mayFire: (document, { us, share, min }) => mostWording(document, us) > Math.max(0, Math.floor(min * share)),
   judge: ({ passages, visible }, { us, you, share, min }) => {
-    if (findWording(passages.of(['text']), you).length > 0) return [];
+    if (passages.of(['text']).some(({ tokens }) => Phrases.of(you).standsIn(tokens))) return [];
     const found = findWording(passages.of(['body']), us);
     const [first] = found;
     const [body] = passages.of(['body']);

@@ -17,7 +17,7 @@ export function isBefore(text: string, start: number, phrases: readonly string[]
 }
 
 function holds(side: string, phrases: readonly string[]): boolean {
-  return phrases.length > 0 && Phrases.of(phrases).find(tokensOf(side)).length > 0;
+  return phrases.length > 0 && Phrases.of(phrases).standsIn(tokensOf(side));
 }
 
 function before(text: string, start: number, within: number): string {

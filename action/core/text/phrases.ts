@@ -149,6 +149,17 @@ export class Phrases {
     this.#isEmpty = phrases.length === 0;
   }
 
+  /** Whether one of the phrases stands anywhere in prose. */
+  standsIn(tokens: readonly Token[]): boolean {
+    return (
+      !this.#isEmpty &&
+      tokens.some(
+        (token, first) =>
+          token.role === ROLE.prose && this.#mayStartAt(token) && this.#longest(tokens, first, token) !== undefined,
+      )
+    );
+  }
+
   /** Every place in prose where one of the phrases stands, in order; places may overlap. */
   find(tokens: readonly Token[]): readonly Match[] {
     const matches: Match[] = [];
