@@ -143,12 +143,12 @@ const posts = [...filesIn('content/posts').values()].map((text) => {
     body.repeat(Math.max(0, Math.ceil(POST / Math.max(1, body.length)) - 1)).slice(0, Math.max(0, POST - body.length))
   );
 });
-for (const text of posts) await judge(text, policy);
+for (let round = 0; round < ROUNDS; round++) for (const text of posts) await judge(text, policy);
 const times: number[] = [];
 const spent = new Map<string, number>();
-for (let round = 0; round < 3; round++) {
+for (let round = 0; round < ROUNDS; round++) {
   let sum = 0;
-  for (const text of posts) sum += await judge(text, policy, round === 2 ? spent : undefined);
+  for (const text of posts) sum += await judge(text, policy, round === ROUNDS - 1 ? spent : undefined);
   times.push((sum / posts.length) * 1000);
 }
 const dearest = [...spent].sort((a, b) => b[1] - a[1]).slice(0, 12);

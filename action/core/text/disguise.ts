@@ -71,6 +71,8 @@ export function findDisguised(typed: TypedText, roots: Roots, options: DisguiseO
 function readPlain(text: string, word: Word, roots: Roots, isLenient: boolean): boolean | undefined {
   const { start, end, alphabet, hasRepeated } = word;
   if (alphabet === undefined) return undefined;
+  // Digits stand for letters only beside letters.
+  if (alphabet === 'digits') return false;
   if (roots.isWord(text, start, end, isLenient)) return true;
   if (hasRepeated && roots.mayBegin(text, start, end)) return undefined;
   if (alphabet === 'cyrillic') return false;

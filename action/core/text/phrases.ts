@@ -98,6 +98,9 @@ export class Phrases {
   readonly #words: RegExp | undefined;
   /** The same as parts of phrases, each with the phrases that it tells of. */
   readonly #tells: readonly { readonly part: WordPart; readonly phrases: readonly Phrase[] }[];
+  readonly #tellStarts = new EdgeLetters('start');
+  /** A number, or the end of a word, tells, too. */
+  #tellsByEnd = false;
   readonly #figures: ReadonlyMap<Figure, readonly Phrase[]>;
   readonly #isEmpty: boolean;
   static readonly #known = new WeakMap<readonly string[], Phrases>();
@@ -144,6 +147,10 @@ export class Phrases {
     }
     this.#tells = [...tells.values()];
     this.#figures = figures;
+    for (const { part } of this.#tells) {
+      if (part.kind === 'word' || part.kind === 'start') this.#tellStarts.add(part.text);
+      else this.#tellsByEnd = true;
+    }
     const words = this.#tells.map(({ part }) => (part.kind === 'number' ? '' : part.text));
     this.#words = words.length === 0 ? undefined : new RegExp([...new Set(words)].join('|'), 'u');
     this.#isEmpty = phrases.length === 0;
@@ -187,7 +194,14 @@ export class Phrases {
   mostIn(text: UnparsedText): number {
     if (this.#isEmpty || !this.mayStandIn(text)) return 0;
     if (this.#figures.size > 0) return Infinity;
-    return this.#words === undefined ? 0 : text.mostWords(this.#words);
+    if (this.#words === undefined) return 0;
+    return text.words?.count((word) => this.#isTold(word)) ?? text.mostWords(this.#words);
+  }
+
+  /** Whether a word tells of a phrase. */
+  #isTold(word: string): boolean {
+    if (!this.#tellsByEnd && !this.#tellStarts.mayHave(word)) return false;
+    return this.#tells.some(({ part }) => fitsWord(word, part));
   }
 
   /** Most words start no phrase, and their first letters tell; or their last, where a phrase begins with the end of a word. */

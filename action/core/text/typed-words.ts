@@ -2,8 +2,8 @@
 export interface Word {
   readonly start: number;
   readonly end: number;
-  /** The alphabet of a word of nothing but its small letters; else nothing. */
-  readonly alphabet: 'cyrillic' | 'latin' | undefined;
+  /** The alphabet of a word of nothing but its small letters, or digits; else nothing. */
+  readonly alphabet: 'cyrillic' | 'latin' | 'digits' | undefined;
   /** A letter stands twice in a row. */
   readonly hasRepeated: boolean;
 }
@@ -26,6 +26,8 @@ const PART = /[\p{L}\p{N}@$!€|*•●∗✱⁎#_]/u;
 const OTHER = 1;
 const LATIN = 2;
 const CYRILLIC = 3;
+const DIGIT = 4;
+const ALPHABETS = [undefined, undefined, 'latin', 'cyrillic', 'digits'] as const;
 /** Longer pieces are words of their own; more than two signs between them divide. */
 const SHORT = 3;
 const NEAR = 2;
@@ -47,7 +49,9 @@ function learn(text: string, at: number): number {
   }
   const isLatin = code >= 0x61 && code <= 0x7a;
   const isCyrillic = code >= 0x430 && code <= 0x44f;
-  const kind = isLatin ? LATIN : isCyrillic ? CYRILLIC : PART.test(text.charAt(at)) ? OTHER : 0;
+  const isDigit = code >= 0x30 && code <= 0x39;
+  const isPart = isLatin || isCyrillic || isDigit || PART.test(text.charAt(at));
+  const kind = isLatin ? LATIN : isCyrillic ? CYRILLIC : isDigit ? DIGIT : isPart ? OTHER : 0;
   kinds[code] = kind + 1;
   return kind;
 }
@@ -59,9 +63,11 @@ const SINGLES = 3;
 export function typedText(text: string): TypedText {
   const words: Word[] = [];
   const stretches: Stretch[] = [];
-  let open = { start: 0, end: -NEAR - 1, singles: 0, isTold: false };
+  // Numbers alone, times and dates, are no letters.
+  let open = { start: 0, end: -NEAR - 1, singles: 0, isTold: false, hasLetter: false };
   const close = (): void => {
-    if (open.isTold || open.singles >= SINGLES) stretches.push({ start: open.start, end: open.end });
+    if (open.hasLetter && (open.isTold || open.singles >= SINGLES))
+      stretches.push({ start: open.start, end: open.end });
   };
   for (let i = 0; i < text.length; i++) {
     const first = kindAt(text, i);
@@ -74,7 +80,7 @@ export function typedText(text: string): TypedText {
       if (i > start && text.charCodeAt(i) === text.charCodeAt(i - 1)) hasRepeated = true;
       i++;
     }
-    const alphabet = !isEven ? undefined : first === LATIN ? 'latin' : 'cyrillic';
+    const alphabet = isEven ? ALPHABETS[first] : undefined;
     words.push({ start, end: i, alphabet, hasRepeated });
     const length = i - start;
     if (isEven && length > SHORT) continue;
@@ -82,9 +88,10 @@ export function typedText(text: string): TypedText {
     const isNear = start - open.end <= NEAR;
     if (!isNear) {
       close();
-      open = { start, end: i, singles: 0, isTold: false };
+      open = { start, end: i, singles: 0, isTold: false, hasLetter: false };
     } else if (text.charCodeAt(open.end) !== 0x20 || start - open.end > 1) open.isTold = true;
     open.end = i;
+    open.hasLetter ||= alphabet !== 'digits';
     if (!isEven) open.isTold = true;
     else if (length === 1) open.singles++;
   }

@@ -84,9 +84,9 @@ export class UnparsedText {
   }
 }
 
-/** The words of a source, each once and folded; nothing where marks stand inside of one: it is one word then, or two. */
-function wordsOf(source: string): ReadonlySet<string> | undefined {
-  const words = new Set<string>();
+/** The words of a source, folded, and how often each stands there; nothing where marks stand inside of one: it is one word then, or two. */
+function wordsOf(source: string): ReadonlyMap<string, number> | undefined {
+  const words = new Map<string, number>();
   const folded = foldedPlain(source);
   for (let i = 0; i < source.length; ) {
     const end = wordEnd(source, i);
@@ -94,7 +94,8 @@ function wordsOf(source: string): ReadonlySet<string> | undefined {
       i++;
       continue;
     }
-    words.add(folded?.slice(i, end) ?? fold(source.slice(i, end)));
+    const word = folded?.slice(i, end) ?? fold(source.slice(i, end));
+    words.set(word, (words.get(word) ?? 0) + 1);
     i = end;
     if ((unitAt(source, i) & UNIT.markup) === 0) continue;
     while ((unitAt(source, i) & UNIT.markup) !== 0) i++;
@@ -105,15 +106,15 @@ function wordsOf(source: string): ReadonlySet<string> | undefined {
 
 /** The words of a text, folded: whether one stands among them costs one look, however many lists ask. */
 export class SourceWords {
-  readonly #all: ReadonlySet<string>;
+  readonly #all: ReadonlyMap<string, number>;
   readonly #starts = new EdgeLetters('start');
   #ends: EdgeLetters | undefined;
   readonly hasNumber: boolean;
 
-  constructor(words: ReadonlySet<string>) {
+  constructor(words: ReadonlyMap<string, number>) {
     this.#all = words;
     let hasNumber = false;
-    for (const word of this.#all) {
+    for (const word of this.#all.keys()) {
       this.#starts.addWord(word);
       const first = word.charCodeAt(0);
       hasNumber ||= (first >= 0x30 && first <= 0x39) || first > 0x52f;
@@ -127,17 +128,24 @@ export class SourceWords {
 
   hasStart(stem: string): boolean {
     if (!this.#starts.maySuit(stem)) return false;
-    for (const word of this.#all) if (word.startsWith(stem)) return true;
+    for (const word of this.#all.keys()) if (word.startsWith(stem)) return true;
     return false;
+  }
+
+  /** How many words fulfil a test, each counted as often as it stands there. */
+  count(isMeant: (word: string) => boolean): number {
+    let count = 0;
+    for (const [word, times] of this.#all) if (isMeant(word)) count += times;
+    return count;
   }
 
   hasEnd(ending: string): boolean {
     if (this.#ends === undefined) {
       this.#ends = new EdgeLetters('end');
-      for (const word of this.#all) this.#ends.addWord(word);
+      for (const word of this.#all.keys()) this.#ends.addWord(word);
     }
     if (!this.#ends.maySuit(ending)) return false;
-    for (const word of this.#all) if (word.endsWith(ending)) return true;
+    for (const word of this.#all.keys()) if (word.endsWith(ending)) return true;
     return false;
   }
 }
