@@ -3,6 +3,7 @@ import type { YamlPath } from '../content/yaml.ts';
 import { clip } from '../text/clip.ts';
 import { readPattern, type WrittenPattern } from '../text/patterns/pattern.ts';
 import { PATTERN_LIMITS, type PatternProblem } from '../text/patterns/problem.ts';
+import { isPlainPattern } from './plain-pattern.ts';
 import type { PolicyFile } from './policy-file.ts';
 
 /** The patterns of a rule with the file in which they stand, to be checked. */
@@ -41,7 +42,7 @@ export async function patternProblem(pattern: WrittenPattern): Promise<PatternPr
   const { source: read, ways } = readPattern(pattern);
   if (read.asciiEdge !== -1) return { messageId: 'pattern.edge', data: { pattern: shown } };
   const programs = ways.filter(({ exact }) => exact === undefined).map(({ plan }) => plan);
-  if (programs.length === 0) return undefined;
+  if (programs.length === 0 || isPlainPattern(source)) return undefined;
   const { problemOf } = await import('../text/patterns/compile.ts');
   return problemOf(source, programs);
 }

@@ -5,7 +5,6 @@ import { formatPath, type Schema, validate } from '../schema.ts';
 import { clip } from '../text/clip.ts';
 import { scopeOption } from '../text/scopes.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
-import { isPlainPattern } from './plain-pattern.ts';
 import type { WrittenRule } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
 import type { PolicyProblem } from './problem.ts';
@@ -196,7 +195,7 @@ class ValeRule {
     const refused = new Map<string, Set<string>>();
     for (const pattern of check.patterns?.(read.value as never) ?? []) {
       const [key = '', part] = pattern.at.map(String);
-      const problem = isPlainPattern(pattern.source) ? undefined : await patternProblem(pattern);
+      const problem = await patternProblem(pattern);
       if (problem === undefined) continue;
       const { reason = 'other', detail = '' } = problem.data;
       const why = problem.messageId === 'pattern.syntax' ? String(reason) : problem.messageId.replace(/^pattern\./, '');
