@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig } from 'rolldown';
 
+const installed = (path: string): string => fileURLToPath(new URL(`./node_modules/${path}`, import.meta.url));
 const shim = (name: string): string => fileURLToPath(new URL(`./action/bundle/${name}`, import.meta.url));
 
 /** How each country's numbers are written out, of no use to a check that only asks whether a number is one: 50 KB of 83. */
@@ -24,7 +25,7 @@ function packed(text: string): string {
 }
 
 /** Messages of the command line alone. The Action prints a report, and the few errors that it shares with the commands. */
-const COMMANDS_ONLY = /^(?:cli|at|diff|impact|explain|test|waivers|freezes|release|calendar|slots)\./;
+const COMMANDS_ONLY = /^(?:cli|at|diff|impact|explain|test|waivers|freezes|release|calendar|slots|rules)\./;
 const SHARED = new Set(['cli.error.policy', 'cli.error.outside', 'cli.error.unexpected']);
 
 function messagesOfAction(catalogue: Readonly<Record<string, string>>): Record<string, string> {
@@ -74,6 +75,26 @@ function bundle(entry: string) {
               /^(var \w+ = )(?=(?:new (?:Schema|RegExp)|define\w+Tag|YAML11_SCHEMA\.withTags)\()/gm,
               '$1/* @__PURE__ */ ',
             ),
+        },
+      },
+      {
+        // The Public Suffix List of tldts is lists of numbers: packed it takes 61 KB instead of 134.
+        name: 'public-suffixes-packed',
+        resolveId: (source) => (source === 'tldts' ? installed('tldts/dist/es6/index.js') : null),
+        transform: {
+          filter: { id: /\/tldts\/dist\/es6\/src\/data\/trie\.js$/ },
+          handler: async (_, id) => {
+            const lists: [string, unknown][] = Object.entries(await import(id));
+            const json = JSON.stringify(
+              lists.map(([, list]) => (ArrayBuffer.isView(list) ? [...(list as Uint8Array)] : list)),
+            );
+            const lines = lists.map(([name, list], index) => {
+              const own = `lists[${index}]`;
+              const isView = ArrayBuffer.isView(list);
+              return `export const ${name} = ${isView ? `${list.constructor.name}.from(${own})` : own};`;
+            });
+            return { code: [`const lists = JSON.parse(${packed(json)});`, ...lines].join('\n'), moduleType: 'js' };
+          },
         },
       },
       {

@@ -15,15 +15,36 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-async function ask(question: string): Promise<string> {
+/** One reader for all questions: lines that come through a pipe before they are asked for are kept. */
+let reading:
+  | Promise<{ readonly ask: (question: string) => Promise<string | undefined>; readonly close: () => void }>
+  | undefined;
+
+async function startReading() {
   const { createInterface } = await import('node:readline/promises');
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await prompt.question(question);
-  } finally {
-    prompt.close();
-  }
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const iterator = lines[Symbol.asyncIterator]();
+  let isClosed = false;
+  lines.once('close', () => {
+    isClosed = true;
+  });
+  const ask = async (question: string): Promise<string | undefined> => {
+    lines.setPrompt(question);
+    // What came through a pipe that has ended is still to be read.
+    if (isClosed) process.stdout.write(question);
+    else lines.prompt();
+    const next = await iterator.next();
+    return next.done === true ? undefined : next.value;
+  };
+  return { ask, close: () => lines.close() };
 }
+
+async function prompt(question: string): Promise<string | undefined> {
+  reading ??= startReading();
+  return (await reading).ask(question);
+}
+
+const ask = async (question: string): Promise<string> => (await prompt(question)) ?? '';
 
 const running = runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -31,10 +52,13 @@ const running = runCommandLine(process.argv.slice(2), {
   env: process.env,
   stdout: terminalOf(process.stdout),
   stderr: terminalOf(process.stderr),
+  prompt,
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 });
 
 // No top-level await: the bundle is CommonJS, which starts faster than an ES module.
-void running.then((code) => {
+void running.then(async (code) => {
   process.exitCode = code;
+  // A reader that waits for another line would keep the program alive.
+  if (reading !== undefined) (await reading).close();
 });

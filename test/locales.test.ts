@@ -3,6 +3,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest';
 import { registry } from '../action/checks/index.ts';
 import type { Check } from '../action/core/check.ts';
+import { MECHANICS, WINNER_SELECTIONS } from '../action/core/content/contest.ts';
 import { CONTENT_PROBLEM_IDS } from '../action/core/content/problem.ts';
 import type { Enforcement } from '../action/core/finding.ts';
 import type { ImpactKind } from '../action/core/impact.ts';
@@ -72,6 +73,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     publication: true,
     account: true,
     repository: true,
+    contest: true,
     policy: true,
   }),
   'test.outcome': all<ExampleOutcome>({ silent: true, fired: true, invalid: true, proved: true }),
@@ -84,6 +86,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'not-issued': true,
     expired: true,
   }),
+  'contest.draft.mechanic': MECHANICS,
+  'contest.draft.choice': WINNER_SELECTIONS,
   level: all<Enforcement>({ advisory: true, 'soft-mandatory': true, 'hard-mandatory': true }),
   'cli.exit': ['0', '1', '2'],
 };
@@ -136,8 +140,10 @@ describe('the catalogues', () => {
 
   test('each command says what it does', async () => {
     const { stdout } = await reglament('.', ['--help', '--locale', 'en']);
-    const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
-    const described = Object.keys(ru).flatMap((id) => /^cli\.command\.(\w+)$/.exec(id)?.[1] ?? []);
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2}/gm)].map(([, name = '']) =>
+      name.replace(' ', '-'),
+    );
+    const described = Object.keys(ru).flatMap((id) => /^cli\.command\.([\w-]+)$/.exec(id)?.[1] ?? []);
     expect(described.sort()).toEqual(commands.sort());
     for (const name of described) expect(ru).toHaveProperty([`cli.${name}.about`]);
   });

@@ -8,6 +8,34 @@ import contentInlineWaivers from './content/inline-waivers.ts';
 import contentUnknownKey from './content/unknown-key.ts';
 import contentUnmatched from './content/unmatched.ts';
 import contentUnreadable from './content/unreadable.ts';
+import contestApproved from './contest/approved.ts';
+import contestHalfTerm from './contest/half-term.ts';
+import contestNoSilentChange from './contest/no-silent-change.ts';
+import contestPrivacyConsistent from './contest/privacy-consistent.ts';
+import contestPrizeTax from './contest/prize-tax.ts';
+import contestRegistration from './contest/registration.ts';
+import contestRequirement from './contest/requirement.ts';
+import contestResultsDue from './contest/results-due.ts';
+import contestUnknown from './contest/unknown.ts';
+import contestWinners from './contest/winners.ts';
+import disclosureAdvertiser from './disclosure/advertiser.ts';
+import disclosureAi from './disclosure/ai.ts';
+import disclosureCarrier from './disclosure/carrier.ts';
+import disclosureCategoryWarning from './disclosure/category-warning.ts';
+import disclosureDeclared from './disclosure/declared.ts';
+import disclosureDeclaredUnused from './disclosure/declared-unused.ts';
+import disclosureErid from './disclosure/erid.ts';
+import disclosureEridReuse from './disclosure/erid-reuse.ts';
+import disclosureForeignAgent from './disclosure/foreign-agent.ts';
+import disclosureForeignWords from './disclosure/foreign-words.ts';
+import disclosureHashtagString from './disclosure/hashtag-string.ts';
+import disclosureInn from './disclosure/inn.ts';
+import disclosureLabel from './disclosure/label.ts';
+import disclosureListedLinks from './disclosure/listed-links.ts';
+import disclosureRegister from './disclosure/register.ts';
+import disclosureRequiredMention from './disclosure/required-mention.ts';
+import disclosureUndeclaredSignal from './disclosure/undeclared-signal.ts';
+import disclosureWeakLabel from './disclosure/weak-label.ts';
 import frequencyBlackout from './frequency/blackout.ts';
 import frequencyFreeze from './frequency/freeze.ts';
 import frequencyMaxPerDay from './frequency/max-per-day.ts';
@@ -21,13 +49,30 @@ import honestyPersona from './honesty/persona.ts';
 import honestyRepeatedScarcity from './honesty/repeated-scarcity.ts';
 import honestyStat from './honesty/stat.ts';
 import honestyTestimonial from './honesty/testimonial.ts';
+import linksAllowed from './links/allowed.ts';
+import linksBare from './links/bare.ts';
 import linksExternalShare from './links/external-share.ts';
+import linksHttps from './links/https.ts';
+import linksLookAlike from './links/look-alike.ts';
 import linksReason from './links/reason.ts';
+import linksShortener from './links/shortener.ts';
+import linksTextTarget from './links/text-target.ts';
+import linksTracking from './links/tracking.ts';
+import linksUtm from './links/utm.ts';
 import mixFormats from './mix/formats.ts';
 import mixModalities from './mix/modalities.ts';
 import oversharingPersonal from './oversharing/personal.ts';
 import planMixTargets from './plan/mix-targets.ts';
+import platformAltText from './platform/alt-text.ts';
+import platformDeadLink from './platform/dead-link.ts';
+import platformFeatureUse from './platform/feature-use.ts';
+import platformFold from './platform/fold.ts';
+import platformHashtags from './platform/hashtags.ts';
+import platformLimits from './platform/limits.ts';
+import platformMedia from './platform/media.ts';
+import platformRawMarkdown from './platform/raw-markdown.ts';
 import policyChangelog from './policy/changelog.ts';
+import policyDataAge from './policy/data-age.ts';
 import policyDeadRules from './policy/dead-rules.ts';
 import policyLanguages from './policy/languages.ts';
 import policyOverrideReason from './policy/override-reason.ts';
@@ -97,6 +142,34 @@ export const registry: Registry = createRegistry([
   contentUnknownKey,
   contentUnmatched,
   contentUnreadable,
+  contestApproved,
+  contestHalfTerm,
+  contestNoSilentChange,
+  contestPrivacyConsistent,
+  contestPrizeTax,
+  contestRegistration,
+  contestRequirement,
+  contestResultsDue,
+  contestUnknown,
+  contestWinners,
+  disclosureAdvertiser,
+  disclosureAi,
+  disclosureCarrier,
+  disclosureCategoryWarning,
+  disclosureDeclared,
+  disclosureDeclaredUnused,
+  disclosureErid,
+  disclosureEridReuse,
+  disclosureForeignAgent,
+  disclosureForeignWords,
+  disclosureHashtagString,
+  disclosureInn,
+  disclosureLabel,
+  disclosureListedLinks,
+  disclosureRegister,
+  disclosureRequiredMention,
+  disclosureUndeclaredSignal,
+  disclosureWeakLabel,
   frequencyBlackout,
   frequencyFreeze,
   frequencyMaxPerDay,
@@ -112,11 +185,20 @@ export const registry: Registry = createRegistry([
   honestyTestimonial,
   linksExternalShare,
   linksReason,
+  linksUtm,
+  linksTracking,
+  linksTextTarget,
+  linksShortener,
+  linksLookAlike,
+  linksHttps,
+  linksBare,
+  linksAllowed,
   mixFormats,
   mixModalities,
   oversharingPersonal,
   planMixTargets,
   policyChangelog,
+  policyDataAge,
   policyDeadRules,
   policyLanguages,
   policyOverrideReason,
@@ -141,6 +223,14 @@ export const registry: Registry = createRegistry([
   privacyPhone,
   privacySecret,
   privacySnils,
+  platformAltText,
+  platformDeadLink,
+  platformFeatureUse,
+  platformFold,
+  platformHashtags,
+  platformLimits,
+  platformMedia,
+  platformRawMarkdown,
   promoMaxShare,
   promoRepeatedCta,
   promoStreak,

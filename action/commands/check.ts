@@ -163,6 +163,7 @@ async function judgeSides(
     ...options,
     isTouched: (path) => touched.has(path),
     identityPath: (path) => renamed.get(path) ?? path,
+    baseFiles: older.files,
   });
   const before = await judge(older.files, judging, {
     ...options,

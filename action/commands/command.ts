@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly stderr: Terminal;
   /** Asks whoever sits at the terminal; absent where nobody does. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Asks for a line, whoever writes it: a person, or another program through a pipe. Nothing when there are no more. */
+  readonly prompt?: (question: string) => Promise<string | undefined>;
 }
 
 export interface Terminal {
@@ -29,10 +31,14 @@ export interface OptionSpec {
   readonly about: string;
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** It may be given several times: its values are in `lists`. */
+  readonly multiple?: true;
 }
 
 export interface ParsedArguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** Every value of the options that may be given several times. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly positionals: readonly string[];
   /** As asked for by `--locale`; else the policy's first language decides. */
   readonly locale: Locale | undefined;

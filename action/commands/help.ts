@@ -4,7 +4,7 @@ import type { CommandSpec, OptionSpec } from './command.ts';
 
 /** `reglament --help`. */
 export function overview(commands: readonly string[], translate: Translate): string {
-  const list = commands.map((name) => [name, translate(`cli.command.${name}`)] as const);
+  const list = commands.map((name) => [name, translate(`cli.command.${name.replace(' ', '-')}`)] as const);
   return [
     `${translate('cli.about')} ${VERSION}`,
     '',

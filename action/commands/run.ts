@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
   check: async () => (await import('./check.ts')).check,
   fix: async () => (await import('./fix.ts')).fix,
   test: async () => (await import('./test.ts')).test,
+  rules: async () => (await import('./rules.ts')).rules,
   explain: async () => (await import('./explain.ts')).explain,
   at: async () => (await import('./at.ts')).at,
   diff: async () => (await import('./diff.ts')).diff,
@@ -22,6 +23,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
   calendar: async () => (await import('./calendar.ts')).calendar,
   slots: async () => (await import('./slots.ts')).slots,
   release: async () => (await import('./release.ts')).release,
+  'contest checklist': async () => (await import('./contest-checklist.ts')).contestChecklist,
+  'contest new': async () => (await import('./contest-new.ts')).contestNew,
 };
 
 /** The command line: finds the command, reads its arguments, says in words what is wrong with them. */
@@ -56,13 +59,37 @@ async function dispatch(
     context.stdout.write(overview(Object.keys(COMMANDS), translate));
     return 0;
   }
-  const command = await findCommand(isHelp ? (rest[0] ?? '') : name);
-  const args = isHelp ? undefined : parseArguments(command, argv.slice(argv.indexOf(name) + 1), locale);
+  const named = commandIn(isHelp ? rest : [name, ...rest]);
+  if (named.length === 0) {
+    context.stdout.write(overview(partsOf(isHelp ? (rest[0] ?? '') : name), translate));
+    return 0;
+  }
+  const command = await findCommand(named.join(' '));
+  const args = isHelp ? undefined : parseArguments(command, withoutNames(argv, named), locale);
   if (args === undefined || args.values['help'] === true) {
     context.stdout.write(commandHelp(command, translate));
     return 0;
   }
   return command.run(args, context);
+}
+
+/** The words that name the command: two for `contest new`. None when only the first of two is there, and help is asked for. */
+function commandIn([first = '', second]: readonly string[]): readonly string[] {
+  if (second !== undefined && Object.hasOwn(COMMANDS, `${first} ${second}`)) return [first, second];
+  const parts = partsOf(first);
+  if (parts.length === 0 || Object.hasOwn(COMMANDS, first)) return [first];
+  if (second === undefined || second === '--help' || second === '-h') return [];
+  return [first, second];
+}
+
+/** The commands of two words that begin with this one. */
+function partsOf(first: string): readonly string[] {
+  return Object.keys(COMMANDS).filter((name) => name.startsWith(`${first} `));
+}
+
+/** What follows the words that name a command; what stands before them, such as `--locale`, is read for itself. */
+function withoutNames(argv: readonly string[], names: readonly string[]): readonly string[] {
+  return names.reduce((rest, name) => rest.slice(rest.indexOf(name) + 1), argv);
 }
 
 function findCommand(name: string): Promise<CommandSpec> {
@@ -82,9 +109,9 @@ function withoutLocale(argv: readonly string[]): readonly string[] {
 /** Reads arguments by the command's own table, strictly: an option that is not in it is an error, never ignored. */
 function parseArguments(command: CommandSpec, argv: readonly string[], locale: Locale | undefined): ParsedArguments {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, short }]) => [
+    Object.entries(command.options).map(([name, { type, short, multiple = false }]) => [
       name,
-      { type, ...(short === undefined ? {} : { short }) },
+      { type, multiple, ...(short === undefined ? {} : { short }) },
     ]),
   );
   const { values, positionals, tokens } = parseArgs({
@@ -124,7 +151,15 @@ function parseArguments(command: CommandSpec, argv: readonly string[], locale: L
       throw new UserError((say) => say('cli.error.choice', data));
     }
   }
-  return { values: values as ParsedArguments['values'], positionals, locale };
+  const entries = Object.entries(values);
+  const lists = Object.fromEntries(entries.filter(([, value]) => Array.isArray(value)));
+  const single = Object.fromEntries(entries.filter(([, value]) => !Array.isArray(value)));
+  return {
+    values: single as ParsedArguments['values'],
+    lists: lists as ParsedArguments['lists'],
+    positionals,
+    locale,
+  };
 }
 
 /** `--locale` decides the language of error messages too, so it is looked for before anything else is understood. */

@@ -2,13 +2,10 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '../checks/index.ts';
 import { readText } from '../core/content/source-file.ts';
-import type { PolicySide } from '../core/judge.ts';
 import type { Translate } from '../core/messages.ts';
 import { nearest } from '../core/nearest.ts';
 import { coverageOf, isProved } from '../core/policy/coverage.ts';
 import { type ExampleResult, runExamples } from '../core/policy/examples.ts';
-import { POLICY_PATH } from '../core/policy/files.ts';
-import { packNames } from '../core/policy/packs.ts';
 import { isOfStyle, type Policy } from '../core/policy/policy.ts';
 import { type FixtureResult, readFixtures, runFixture } from '../core/policy/vale-fixtures.ts';
 import { Lines } from '../core/text/lines.ts';
@@ -17,11 +14,11 @@ import { coverageView, type Located } from '../reporters/coverage.ts';
 import { plain } from '../reporters/escape.ts';
 import { stylesView } from '../reporters/styles.ts';
 import { parseWithGrayMatter } from '../sources/gray-matter.ts';
-import { memoryFiles } from '../sources/memory.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { ENGINE } from '../version.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
 import { OPTIONS } from './options.ts';
+import { otherPacks } from './other-packs.ts';
 import { show } from './output.ts';
 import { progressBar } from './progress.ts';
 import { expectPolicy, findRoot, LOAD_OPTIONS, readPolicy, reportLocale } from './workspace.ts';
@@ -123,24 +120,6 @@ function plainFixture({ fixture: { path, line, rules }, missing, unexpected }: F
 
 function plainResult({ example, outcome, line }: Located) {
   return { path: example.path, line, rule: example.ruleId, kind: example.kind, outcome };
-}
-
-/** The packs of the repository that the policy does not extend: each is tested as the only thing that a policy has, so that none is shipped unproved. */
-async function otherPacks(
-  policy: Policy,
-  side: PolicySide,
-  locale: Parameters<typeof expectPolicy>[1],
-): Promise<{ policy: Policy; side: PolicySide }[]> {
-  const tested: { policy: Policy; side: PolicySide }[] = [];
-  const { id, version, effective, languages, time_zone } = policy.settings;
-  for (const name of packNames(side.files)) {
-    if (policy.packs.some((pack) => pack.id === name)) continue;
-    const settings = JSON.stringify({ id, title: name, version, effective, languages, time_zone, extends: [name] });
-    const registers = [...side.files].filter(([path]) => /^policy\/(?:packs\/|(?:accounts|people)\.yaml$)/.test(path));
-    const loaded = await readPolicy(memoryFiles({ ...Object.fromEntries(registers), [POLICY_PATH]: settings }));
-    tested.push({ policy: expectPolicy(loaded, locale).policy, side: loaded });
-  }
-  return tested;
 }
 
 /** Of a policy that stands in for a pack only the pack is tested; the rest was tested with the policy itself. */

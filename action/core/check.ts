@@ -1,10 +1,12 @@
 import type { LocalTime } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
 import type { Account } from './content/account.ts';
+import type { Contest, ContestData } from './content/contest.ts';
 import type { Document } from './content/document.ts';
 import type { Period } from './content/period.ts';
 import type { Plan } from './content/plan.ts';
 import type { Post } from './content/post.ts';
+import type { YamlPath } from './content/yaml.ts';
 import type { MessageData, Place } from './finding.ts';
 import type { Today } from './judging/today.ts';
 import type { WaiverUse } from './policy/exceptions.ts';
@@ -115,12 +117,54 @@ export interface RepositoryInput {
   readonly unmatched: readonly string[];
   /** The plans that could be read. What tells dates is there only when there are some. */
   readonly plans: readonly Plan[];
+  /** The contests that could be read. */
+  readonly contests: readonly Contest[];
+  /** The files with the rules of contests. */
+  readonly contestRules: readonly string[];
   /** The publications of an account on the days of a period, by its own clock, in order of time. */
   readonly publicationsOf: (account: Account, period: Period) => readonly Publication[];
   /** The calendar date of judging where an account lives. */
   readonly todayOf: (account: Account) => string;
   /** Whether a file is part of the change under judgement. */
   readonly isTouched: (path: string) => boolean;
+  readonly policy: Policy;
+}
+
+/** A post that names a contest. */
+export interface Announcement {
+  readonly post: Post;
+  /** It goes out when entries are closed: it tells results, and calls nobody. */
+  readonly isAfter: boolean;
+  /** What is seen of it, on each account that it goes to. */
+  readonly seen: readonly { readonly account: Account; readonly visible: VisibleText; readonly passages: Passages }[];
+}
+
+/** The rules of a contest, as entrants read them. */
+export interface RulesText {
+  readonly path: string;
+  readonly visible: VisibleText;
+  readonly passages: Passages;
+}
+
+export interface ContestInput {
+  readonly contest: Contest;
+  /** Where it stands at the moment of judging: what is approved and has begun is running. */
+  readonly status: NonNullable<ContestData['status']>;
+  /** The contest and its rules before the change under judgement; absent without a change, and for a new contest. */
+  readonly before: { readonly data: ContestData; readonly rules: string | undefined } | undefined;
+  /** In order of time; those without a date stand first. */
+  readonly announcements: readonly Announcement[];
+  readonly rules: RulesText | undefined;
+  /** The rules as they are written, for comparing. */
+  readonly rulesSource: string | undefined;
+  /** Where it runs: on the platforms that it names, on that of its account, and where it is announced. */
+  readonly platforms: readonly string[];
+  /** Whose law holds. */
+  readonly laws: readonly string[];
+  /** The moment of judging, epoch milliseconds. */
+  readonly now: number;
+  /** A moment of the contest in epoch milliseconds: what gives no offset is in the policy's time zone. */
+  readonly instantOf: (written: string | undefined) => number | undefined;
   readonly policy: Policy;
 }
 
@@ -158,6 +202,8 @@ interface CheckBase<Options, MessageId extends string> {
   readonly stricter: Readonly<Record<Extract<keyof Options, string>, Strictness>>;
   /** Options that hold a condition in CEL: they are compiled when the policy is read. */
   readonly conditions?: readonly Extract<keyof Options, string>[];
+  /** The same, where they stand deeper in the options. */
+  readonly conditionsIn?: (options: Options) => readonly { readonly source: string; readonly at: YamlPath }[];
   /** The patterns that the options hold: they are checked when the policy is read, and looked for together with those of all other rules. */
   readonly patterns?: (options: Options) => readonly WrittenPattern[];
   /** Every message that it may report; the catalogues must have `<id>.<message>`. */
@@ -211,6 +257,20 @@ interface RepositoryCheck<Options, MessageId extends string> extends CheckBase<O
   readonly judge: (input: RepositoryInput, options: Options) => readonly FileDraft<MessageId>[];
 }
 
+/** What may be demanded of a contest: it applies, it does not, or nobody can tell by what is written. */
+export type Applicability = 'yes' | 'no' | 'unknown';
+
+interface ContestCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
+  readonly scope: 'contest';
+  /** Whether anything is demanded of a contest of this kind: a list of what is demanded tells it apart from what is kept. */
+  readonly applies: (input: ContestInput, options: Options) => Applicability | Promise<Applicability>;
+  /** Asked when it applies, or when nobody can tell. */
+  readonly judge: (
+    input: ContestInput,
+    options: Options,
+  ) => readonly FileDraft<MessageId>[] | Promise<readonly FileDraft<MessageId>[]>;
+}
+
 interface PolicyCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
   readonly scope: 'policy';
   /** May wait for an edition to load; it waits for nothing else. */
@@ -225,6 +285,7 @@ export type CheckOf<Options, MessageId extends string> =
   | PublicationCheck<Options, MessageId>
   | AccountCheck<Options, MessageId>
   | RepositoryCheck<Options, MessageId>
+  | ContestCheck<Options, MessageId>
   | PolicyCheck<Options, MessageId>;
 
 /** A check whose options have been forgotten: the registry holds many of different options. */

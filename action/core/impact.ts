@@ -100,10 +100,10 @@ function differsFrom(other: Policy, own: Policy): (rule: Rule) => boolean {
 }
 
 function ruledBy({ settings, accounts, freezes, waivers }: Policy): unknown {
-  const { topics, rubrics, privacy, competitors, time_zone } = sealedPart(settings);
+  const { topics, rubrics, privacy, competitors, markets, partners, time_zone } = sealedPart(settings);
   const { campaigns, blackouts } = settings;
   const registers = { campaigns, blackouts, accounts: Object.fromEntries(accounts), freezes, waivers };
-  return { topics, rubrics, privacy, competitors, time_zone, ...registers };
+  return { topics, rubrics, privacy, competitors, markets, partners, time_zone, ...registers };
 }
 
 function formOf({ id, check, options, enforcement, effectiveOn, where }: Rule): string {

@@ -19,6 +19,7 @@ import { type AccountContext, type AccountJudged, judgeAccount } from './judging
 import { adapterErrors } from './judging/adapters.ts';
 import { Assembler, type Judged } from './judging/assemble.ts';
 import { Clock } from './judging/clock.ts';
+import { ContestJudge, type ContestJudged, type ContestVerdict } from './judging/contests.ts';
 import { DocumentJudge } from './judging/documents.ts';
 import { EditionFinder } from './judging/editions.ts';
 import { placeFreezes } from './judging/freezes.ts';
@@ -63,11 +64,15 @@ export interface JudgeOptions {
   readonly policySide?: PolicySide | undefined;
   /** The policy's files before the change under judgement: what was released there may not be touched. */
   readonly basePolicyFiles?: PolicyFiles | undefined;
+  /** The content before the change under judgement: a contest that has begun may not change in silence. */
+  readonly baseFiles?: readonly SourceFile[];
   /** The rules to ask, where not all are wanted. */
   readonly isAsked?: (rule: Rule) => boolean;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told for each rule what it was asked about, for those who want to know why it is silent. */
   readonly onAsked?: ((trace: Trace) => void) | undefined;
+  /** Told what each rule about contests says of each of them: whether it applies, and what it finds. */
+  readonly onContest?: ((verdict: ContestVerdict) => void) | undefined;
   /** Handed the whole calendar when all is judged: every publication by account, and what is needed to judge more of them. */
   readonly onCalendar?: ((calendar: Calendar) => void | Promise<void>) | undefined;
 }
@@ -100,11 +105,16 @@ const DEFAULTS = {
   readAsset: () => undefined,
   policySide: undefined,
   basePolicyFiles: undefined,
+  baseFiles: [],
   isAsked: () => true,
   onProgress: () => {},
   onAsked: undefined,
+  onContest: undefined,
   onCalendar: undefined,
 } satisfies Partial<JudgeOptions>;
+
+/** The kinds of files that are read and judged. */
+const JUDGED: ReadonlySet<ContentKind> = new Set(['post', 'plan', 'contest', 'contest-rules']);
 
 /** How often progress is told, in files. */
 const PROGRESS_STEP = 250;
@@ -154,6 +164,7 @@ class Judgement {
   readonly #judges = new Map<Policy, DocumentJudge>();
   readonly #reader: PostReader;
   readonly #records: RecordContext;
+  readonly #contests: ContestJudge;
   readonly #adapters: readonly Adapter[];
   readonly #posts: Post[] = [];
   readonly #plans: Plan[] = [];
@@ -189,7 +200,8 @@ class Judgement {
     this.#adapters = current.settings.adapters ?? [];
     const { accounts, people } = current;
     const context = { accounts, people, adapters: this.#adapters, ...this.#options };
-    this.#records = context;
+    this.#records = { ...context, hasFile: (path) => byPath.has(path) };
+    this.#contests = this.#contestJudge();
     this.#reader = new PostReader(context, this.#clock, () => this.#loadReader());
     const textOf = (path: string): string => {
       const file = byPath.get(path);
@@ -206,7 +218,7 @@ class Judgement {
       if (index % PROGRESS_STEP === 0) this.#options.onProgress(index, total);
       const kind = contentKind(file.path, this.#adapters);
       if (kind === 'unmatched' && file.kind === 'file') this.#unmatched.push(file.path);
-      else if (kind === 'post' || kind === 'plan' || file.kind !== 'file') await this.#judgeFile(file);
+      else if (JUDGED.has(kind) || file.kind !== 'file') await this.#judgeFile(file);
       else if (kind !== 'asset' && kind !== 'readme') notJudged.set(kind, (notJudged.get(kind) ?? 0) + 1);
     }
     this.#errors.push(...adapterErrors(this.#adapters, this.#files, this.#posts));
@@ -215,6 +227,7 @@ class Judgement {
       this.#errors.push({ messageId: 'policy.not-in-force', data: { count: this.#beforeFirst } });
     }
     await this.#judgeAccounts();
+    await this.#judgeContests();
     await this.#judgeRepository();
     await this.#judgePolicy();
     const { current: policy } = this.#ground;
@@ -247,10 +260,14 @@ class Judgement {
     const read = readText(file);
     if (this.#options.isSelected(file.path)) this.#judgedFiles++;
     if (!read.ok) return this.#unreadable(file.path, { ...read.problem, at: { start: 0, end: 0 } });
-    if (contentKind(file.path, this.#adapters) === 'plan') return this.#judgePlan(file.path, read.text);
+    const kind = contentKind(file.path, this.#adapters);
+    if (kind === 'plan') return this.#judgePlan(file.path, read.text);
+    if (kind === 'contest') return this.#judgeRecord(this.#contests.readContest(file.path, read.text));
+    if (kind === 'contest-rules') return this.#judgeRecord(this.#contests.readRules(file.path, read.text));
     const { document, publications } = await this.#reader.read(file.path, read.text);
     if (document.post !== undefined) this.#posts.push(document.post);
     for (const publication of publications) this.#enter(publication);
+    this.#contests.note(document, publications);
     const judged = await this.#judgeDocument(document, publications);
     await this.#keepShingles(document, publications);
     await this.#remember(document, publications);
@@ -294,6 +311,12 @@ class Judgement {
   async #judgePlan(path: string, text: string): Promise<void> {
     const { document, data } = readRecord(path, text, planKind, this.#records);
     if (data !== undefined) this.#plans.push({ path, data });
+    await this.#judgeRecord(document);
+  }
+
+  /** Says what is wrong with the form of a file that is no post. */
+  async #judgeRecord(document: Document): Promise<void> {
+    const { path, text } = document;
     await this.#assemble(await this.#judgeBy(this.#ground.current, document, [], [], true), path, text);
   }
 
@@ -482,10 +505,48 @@ class Judgement {
     await this.#emit(judged, this.#shown.of(post.path));
   }
 
+  #contestFiles() {
+    return { contests: this.#contests.contests, contestRules: this.#contests.rulePaths };
+  }
+
+  #contestJudge(): ContestJudge {
+    const { current, clock, finder } = this.#ground;
+    const { now, isAsked, onAsked, baseFiles, identityPath } = this.#options;
+    const loadReader = (): Promise<TextReader> => this.#loadReader();
+    const records = this.#records;
+    return new ContestJudge({
+      ...{ current, clock, finder, now, isAsked, onAsked, baseFiles, identityPath, records, loadReader },
+    });
+  }
+
+  async #judgeContests(): Promise<void> {
+    for await (const verdict of this.#contests.judge()) {
+      this.#options.onContest?.(verdict);
+      for (const judged of verdict.found) await this.#contestFinding(judged);
+    }
+  }
+
+  async #contestFinding({ policy, rule, contest, draft, startsAt, isAdvice, authors }: ContestJudged): Promise<void> {
+    const { path, accounts: on = [] } = draft;
+    if (startsAt !== undefined) await this.#clock.load();
+    const date = startsAt === undefined ? undefined : this.#clock.date(startsAt, policy.settings.time_zone);
+    const accounts = on.length > 0 ? on : [contest.data.account ?? []].flat();
+    const scope = { paths: [...new Set([path, contest.path])], accounts, date, authors };
+    const judged = { policy, rule, draft, path, on, scope, isAdvice, decisive: startsAt };
+    await this.#emit(judged, this.#shown.of(path));
+  }
+
   async #judgeRepository(): Promise<void> {
     const { current: policy } = this.#ground;
     const { isTouched, now } = this.#options;
-    const found = { posts: this.#posts, unmatched: this.#unmatched, plans: this.#plans, isTouched, policy };
+    const found = {
+      posts: this.#posts,
+      unmatched: this.#unmatched,
+      plans: this.#plans,
+      isTouched,
+      policy,
+      ...this.#contestFiles(),
+    };
     const input = await repositoryInput(found, this.#publications, this.#clock, now);
     for (const rule of policy.rules) {
       const { check } = rule;

@@ -96,6 +96,9 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.account.unknown.fix': 'The accounts are listed in policy/accounts.yaml: {allowed}.',
   'problem.account.twice': 'Account “{found}” is named twice.',
   'problem.account.twice.fix': 'Leave one.',
+  'problem.market.unknown':
+    'No market is called “{found}”: it takes the two letters of a country.{suggestion, select, none {} other { Perhaps {suggestion}?}}',
+  'problem.market.unknown.fix': 'For example: ru, us, gb, de, fr. The whole European Union is eu.',
   'problem.directive.accounts':
     'A part of the text is for an account that the post does not go to: “{found}”. Nobody will see it, and nobody has checked it.',
   'problem.directive.accounts.fix': ':::for may name the accounts of this post: {allowed}.',
@@ -198,6 +201,11 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.pattern.too-long.fix': 'Divide it into several.',
   'problem.period.order': 'The period ends before it starts: {from} – {to}.',
   'problem.period.order.fix': 'Exchange the two dates.',
+  'problem.contest.rules-outside': 'The rules file “{found}” lies outside the repository.',
+  'problem.contest.rules-outside.fix':
+    'Put the rules into content/contests/rules/ and name the path from there, for example rules/2027-05.md.',
+  'problem.contest.rules-missing': 'There is no rules file “{found}” in content/contests/rules/.',
+  'problem.contest.rules-missing.fix': 'Add the file {path}, or correct the path.',
   'problem.person.unknown':
     'policy/people.yaml has no person “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.person.unknown.fix': 'Add the person or correct the name.',
@@ -316,6 +324,237 @@ const en: Readonly<Record<MessageId, string>> = {
     '“{account}” has had nothing in the rubric “{rubrics}” for {days, plural, one {# day} other {# days}} {after, select, start {(since {since}, its first publication)} other {(since {since})}}, and a gap may last no more than {limit, plural, one {# day} other {# days}}. Other posts meanwhile: {posts, number}.',
   'community.rubric.gap.fix':
     'Move a post of the rubric forward, so that no more than {limit, plural, one {# day passes} other {# days pass}} without it.',
+  'disclosure.advertiser.unknown':
+    'The post is an ad, and the card names no advertiser ({source}; looked at on {as_of}).',
+  'disclosure.advertiser.unknown.fix':
+    'Fill in disclosure.advertiser: name, inn or site. And name the advertiser in the text.',
+  'disclosure.advertiser.unseen':
+    'The card has the advertiser “{advertiser}”, and readers do not see it: the post has neither the name, nor the tax number, nor a link to the site ({source}; looked at on {as_of}).',
+  'disclosure.advertiser.unseen.fix':
+    'Name the advertiser beside the mark, or link to a page where the advertiser’s data stand.',
+  'disclosure.ai.synthetic':
+    'A machine made this picture or recording, and nothing says so ({source}; in force since {from}; looked at on {as_of}).',
+  'disclosure.ai.synthetic.fix': 'Say so in the post, or use the platform’s own label and write platform_label: [ai].',
+  'disclosure.ai.media':
+    'A file was made by a machine and is not labelled. If it can be taken for real, the label is a duty ({source}; in force since {from}; looked at on {as_of}).',
+  'disclosure.ai.media.fix':
+    'If it looks real, say that AI made it, or use the platform’s own label and write platform_label: [ai].',
+  'disclosure.ai.early':
+    'A machine made this, and nothing says so. Sources disagree since when that is a duty: {from} or {certain} ({source}; looked at on {as_of}).',
+  'disclosure.ai.early.fix':
+    'Label it: say so in the post, or use the platform’s own label and write platform_label: [ai].',
+  'disclosure.carrier.banned':
+    'Advertising on {platform} has been forbidden since {since} ({source}; table of {as_of}).',
+  'disclosure.carrier.banned.fix':
+    'Take the account off the post, or publish something that is no ad. The advertiser and whoever publishes both answer for it.',
+  'disclosure.carrier.disputed':
+    'Advertising on {platform}: the authority called it a breach on {since}, and that is disputed{transition, select, none {} other {; there is talk of a transition until {transition}, from one source}} ({source}; table of {as_of}{recheck, select, none {} other {, to be looked at again by {recheck}}}).',
+  'disclosure.carrier.disputed.fix': 'Ask the lawyer first. A platform that is not in dispute is safer.',
+  'disclosure.carrier.unconfirmed':
+    'Advertising on {platform}, which is blocked in Russia: by its words the ban of {since} covers it, too. That is our own reading; no source confirms it ({source}; table of {as_of}).',
+  'disclosure.carrier.unconfirmed.fix': 'Ask the lawyer first.',
+  'disclosure.category-warning.missing':
+    'An ad on “{topic}” lacks its warning: {says} ({source}; unconfirmed, looked at on {as_of}).',
+  'disclosure.category-warning.missing.fix': 'Add the warning, or ask the lawyer whether it is needed here.',
+  'disclosure.declared.missing':
+    'Nothing says whether this is an ad: the card has no disclosure.kind, and the account {account} has no usual value.',
+  'disclosure.declared.missing.fix':
+    'Add disclosure.kind: none, own, paid, barter, affiliate, employee or partner. The usual value of an account stands in policy/accounts.yaml under disclosure.',
+  'disclosure.declared-unused.marked': 'The card says that this is no ad (kind: none), and the text has “{mark}”.',
+  'disclosure.declared-unused.marked.fix': 'Correct disclosure.kind, or remove the mark.',
+  'disclosure.erid.missing':
+    'An ad without its erid: it stands neither in the text nor in a link ({source}; looked at on {as_of}).{card, select, none {} other { The card has one: {card}.}}',
+  'disclosure.erid.missing.fix':
+    'Get an erid from an operator of advertising data before publishing, put it into the text or the link, and into disclosure.erid.',
+  'disclosure.erid.unlisted': 'The post has the erid {erid}, and the card has none ({source}; looked at on {as_of}).',
+  'disclosure.erid.unlisted.fix': 'Write it into disclosure.erid: by the card it is known to be the right one.',
+  'disclosure.erid.other': 'The post has the erid {erid}, and the card has {card} ({source}; looked at on {as_of}).',
+  'disclosure.erid.other.fix':
+    'See which of the two was given out for this post: the other one may be left from the last.',
+  'disclosure.erid.placeholder': 'Instead of an erid there is a blank: {erid} ({source}; looked at on {as_of}).',
+  'disclosure.erid.placeholder.fix': 'Put in the erid that the operator of advertising data gave you.',
+  'disclosure.erid.look-alike':
+    'The erid “{erid}” has letters of another alphabet that only look like Latin ones ({source}; looked at on {as_of}).',
+  'disclosure.erid.look-alike.fix': 'Copy the erid anew. In Latin letters it is {latin}.',
+  'disclosure.erid.shape':
+    '“{erid}” does not look like an erid, which has 7 to 64 Latin letters and digits in a row ({source}; looked at on {as_of}).',
+  'disclosure.erid.shape.fix': 'Copy the whole erid, without spaces.',
+  'disclosure.erid-reuse.twice':
+    'The erid {erid} stands in {path}, too, for another advertiser ({source}; looked at on {as_of}).',
+  'disclosure.erid-reuse.twice.fix': 'Perhaps the card was copied together with its erid. See whose it is.',
+  'disclosure.foreign-agent.missing':
+    'A foreign agent runs this account, and the words «{words}» do not stand in the first {within, plural, one {character} other {# characters}} ({source}; looked at on {as_of}). The name of the note: {name}.',
+  'disclosure.foreign-agent.missing.fix': 'Begin the post with the prescribed note.',
+  'disclosure.foreign-agent.unnamed':
+    'The note on the foreign agent lacks the name “{name}”: the words «{words}» are there, and in the first {within, plural, one {character} other {# characters}} nothing says who it is ({source}; looked at on {as_of}).',
+  'disclosure.foreign-agent.unnamed.fix': 'Give the name as the register has it.',
+  'disclosure.foreign-words.strong':
+    'The word “{word}” has no Russian one beside it{russian, select, none {} other { (say, «{russian}»)}}. Whether the law concerns posts is disputed ({source}; looked at on {as_of}).',
+  'disclosure.foreign-words.strong.fix': 'Say it in Russian, or put the Russian word beside it, first.',
+  'disclosure.foreign-words.other':
+    'The foreign word “{word}” is not translated. Whether the law concerns posts is disputed ({source}; looked at on {as_of}).',
+  'disclosure.foreign-words.other.fix': 'Say it in Russian. A trade mark or a unit goes into allow of the rule.',
+  'disclosure.hashtag-string.lost':
+    'The mark {tag} stands after {count, plural, one {# other hashtag} other {# other hashtags}}: nobody will notice it ({source}; looked at on {as_of}).',
+  'disclosure.hashtag-string.lost.fix': 'Put the mark first, best at the start of the post.',
+  'disclosure.inn.wrong':
+    'The advertiser’s tax number “{inn}” is wrong: its check digits do not fit ({source}; looked at on {as_of}).',
+  'disclosure.inn.wrong.fix': 'Compare it: an organisation has 10 digits, an entrepreneur or a person 12.',
+  'disclosure.inn.zero':
+    'The advertiser’s tax number lost the zero that it begins with: it is written as a number ({source}; looked at on {as_of}).',
+  'disclosure.inn.zero.fix': 'Put it into quotation marks: inn: "{inn}".',
+  'disclosure.label.missing':
+    'By its card (disclosure.kind: {kind}) the post needs a mark, and there is none{fold, plural, =0 {} one { in the first # visible character} other { in the first # visible characters}}. These will do: {marks} ({source}; looked at on {as_of}).',
+  'disclosure.label.missing.fix': 'Put the mark on a line of its own at the start of the post.',
+  'disclosure.label.late':
+    'There is a mark (disclosure.kind: {kind}), and people do not read that far{fold, plural, =0 {} one {: only # character is visible} other {: only # characters are visible}}. These will do: {marks} ({source}; looked at on {as_of}).',
+  'disclosure.label.late.fix': 'Move the mark to the start of the post.',
+  'disclosure.listed-links.listed':
+    'The link leads to {host}: {register, select, undesirable {in Russia its owner is listed as undesirable} terrorist {in Russia its owner is listed as terrorist} other {in Russia its owner is listed as extremist}} ({source}; list of {as_of}).',
+  'disclosure.listed-links.listed.fix': 'Remove the link. If it has to stay, the lawyer decides.',
+  'disclosure.listed-links.agent':
+    'The link leads to {host}: its owner is in the Russian register of foreign agents. Linking is not forbidden ({source}; list of {as_of}).',
+  'disclosure.listed-links.agent.fix': 'No ad may stand on that site. Media name the owner’s status.',
+  'disclosure.register.account':
+    'The account {account} has more than {followers, number} followers and no link to its entry in Roskomnadzor’s register: it may carry no ads ({source}; looked at on {as_of}).',
+  'disclosure.register.account.fix':
+    'Register the page and put the link into policy/accounts.yaml under rkn_register_url.',
+  'disclosure.register.repost':
+    'The post passes on “{page}”, a page of more than {followers, number} followers without an entry in Roskomnadzor’s register: it may not be reposted ({source}; looked at on {as_of}).',
+  'disclosure.register.repost.fix': 'Tell the same in your own words, without a repost.',
+  'disclosure.required-mention.missing':
+    '“{name}” without its note. For an ordinary company that is custom and no proven duty ({source}; list of {as_of}).',
+  'disclosure.required-mention.missing.fix': 'Add to the post: {says}',
+  'disclosure.required-mention.asterisk':
+    '“{name}” lacks the asterisk that leads to the note ({source}; list of {as_of}).',
+  'disclosure.required-mention.asterisk.fix': 'Put “*” after the name; the note is: {says}',
+  'disclosure.undeclared-signal.looks':
+    'The post looks like an ad: {found}. Together {points, plural, one {# point} other {# points}} of {threshold, number}, and the card says kind: {kind}.',
+  'disclosure.undeclared-signal.looks.fix':
+    'If somebody paid, gave something or pays a share, correct disclosure.kind and mark the post. If not, leave it as it is.',
+  'disclosure.weak-label.weak': '“{word}” does not tell readers that this is an ad ({source}; looked at on {as_of}).',
+  'disclosure.weak-label.weak.fix': 'Write {instead}, and at the start of the post.',
+  'contest.requirement.announcement':
+    '{title}. The announcement does not say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.announcement.fix':
+    'Add it to the announcement. Where the demand allows it, a link to the rules will do.',
+  'contest.requirement.applies':
+    '{title}{what, select, none {} other { ({what})}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.applies.fix': 'Run the contest elsewhere, or not as an ad.',
+  'contest.requirement.approved-close':
+    '{title}. {what} agreed less than {days, plural, one {# day} other {# days}} before the start{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.approved-close.fix': 'Agree earlier next time: it leaves time to mend the rules.',
+  'contest.requirement.approved-late':
+    '{title}. {what} agreed no earlier than the start, or without a date{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.approved-late.fix': 'Agree before the start, or start later.',
+  'contest.requirement.approver':
+    '{title}. {what} cannot agree to this {role, select, legal {as the lawyer} other {for the owner of the account}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.approver.fix': 'Enter who answers for it by policy/people.yaml and policy/accounts.yaml.',
+  'contest.requirement.assert':
+    '{title}. {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.assert.fix': '{fix, select, none {Correct the contest’s file.} other {{fix}.}}',
+  'contest.requirement.called-off':
+    '{title}. Half of the time had passed on {last}, and the contest is called off now{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.called-off.fix': 'Run it to its end, or ask the lawyer.',
+  'contest.requirement.currency':
+    '{title}. A prize is in {what} and the limit is {amount, number} {currency}: they cannot be compared{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.currency.fix': 'Give the value of the prize in {currency}, or compare it yourself.',
+  'contest.requirement.data':
+    '{title}. It asks for “{what}”, and the policy lists {allowed}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.data.fix': 'Do not ask for it, or let the lawyer add it to privacy.fields.',
+  'contest.requirement.date':
+    '{title}. It says “{what}” here, and the contest has {expected} ({key}){source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.date.fix': 'Correct the date where it is wrong.',
+  'contest.requirement.disputed':
+    '{title}. Whether that holds for {what} is disputed: the lawyer decides{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.disputed.fix': 'Ask the lawyer, and record the decision in content/decisions/.',
+  'contest.requirement.due':
+    '{title}. Results were due on {due}, and the contest is not finished{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.due.fix': 'Announce the results, and set status: finished.',
+  'contest.requirement.frozen':
+    '{title}. Yet {what} has changed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.frozen.fix': 'Restore the old value.',
+  'contest.requirement.kept':
+    '{title}. The data are kept for more than {days, plural, one {# day} other {# days}} after the prizes are handed over{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.kept.fix': 'Set privacy.delete_after earlier.',
+  'contest.requirement.late':
+    '{title}. Half of the time had passed on {last}, and the change is later{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.late.fix': 'Undo the change, and ask the lawyer.',
+  'contest.requirement.late-now':
+    '{title}. Half of the time had passed on {last}, and {what} changes now{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.late-now.fix': 'Restore the old value.',
+  'contest.requirement.link':
+    '{title}. Yet a link leads to {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.link.fix': 'Use another link.',
+  'contest.requirement.mechanic':
+    '{title}. Yet entrants are asked for {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.mechanic.fix': 'Drop this condition, in the announcement and in the rules, too.',
+  'contest.requirement.missing':
+    '{title}. Not filled in: {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.missing.fix': 'Fill it in in the contest’s file.',
+  'contest.requirement.no-mechanic':
+    '{title}. Entrants are not asked for {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.no-mechanic.fix': 'Add it to mechanics, to the announcement and to the rules.',
+  'contest.requirement.offset':
+    '{title}. {what} has no UTC offset: “{found}”{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.offset.fix': 'Add the offset, for example +03:00.',
+  'contest.requirement.order':
+    '{title}. {what} is not later than {other}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.order.fix': 'Change the dates.',
+  'contest.requirement.organizer':
+    '{title}. The organiser is “{what}” here and “{expected}” in the contest’s file{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.organizer.fix': 'Name the same organiser.',
+  'contest.requirement.phrase':
+    '{title}. Yet it says here: “{what}”{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.phrase.fix': 'Rewrite the phrase, or drop the condition.',
+  'contest.requirement.prizes':
+    '{title}. It says “{what}” here, and the contest has {total, plural, one {# prize} other {# prizes}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.prizes.fix': 'Correct the number where it is wrong.',
+  'contest.requirement.registered-late':
+    '{title}. {what}: registered less than {days, plural, one {# day} other {# days}} before the start, or without a date{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.registered-late.fix': 'Start later, or leave {what} out by void_where.',
+  'contest.requirement.rules':
+    '{title}. The rules do not say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.rules.fix': 'Add it to the rules, and name their file in rules_file.',
+  'contest.requirement.rules-unseen':
+    '{title}. The rules lie elsewhere: see whether they say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.rules-unseen.fix': 'Put the text of the rules into content/contests/rules/, and it is checked.',
+  'contest.requirement.silent':
+    '{title}. {what} has changed, and changes does not say so{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.silent.fix': 'Add an entry to changes: when, what, and who agreed.',
+  'contest.requirement.silent-rules':
+    '{title}. The text of the rules has changed, and changes does not say so{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.silent-rules.fix': 'Add an entry to changes: when, what, and who agreed.',
+  'contest.requirement.tax-cash':
+    '{title}. A prize is worth {value, number}: the part in cash must be {least, number} at least, not {cash, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.tax-cash.fix': 'Set tax.cash_part to {least}.',
+  'contest.requirement.tax-none':
+    '{title}. A prize is worth {value, number}, and nobody pays the tax{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.tax-none.fix': 'Set tax.payer to organizer or winner.',
+  'contest.requirement.threshold':
+    '{title}. Prizes come to exactly {total, number}: sources disagree whether {what} has to be told{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.threshold.fix':
+    'Register {days, plural, one {# day} other {# days}} before the start, leave {what} out, or make the prizes smaller.',
+  'contest.requirement.unapproved':
+    '{title}. {what, select, legal {The lawyer} other {The owner of the account}} has not agreed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.unapproved.fix': 'Enter in approved_by who agreed, and when.',
+  'contest.requirement.unregistered':
+    '{title}. Prizes come to {total, number}, and {what} is neither told nor left out{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.unregistered.fix':
+    'Register {days, plural, one {# day} other {# days}} before the start, or add {what} to void_where.',
+  'contest.requirement.winners':
+    '{title}. There are {expected, plural, one {# prize} other {# prizes}} and {found, plural, =0 {no winners} one {# winner} other {# winners}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.winners.fix': 'Add winners: the number of an entry, or a name whose owner agreed.',
+  'contest.requirement.winners-list':
+    '{title}. {what}: more than {days, plural, one {# day} other {# days}} have passed since the end, and no list of winners was filed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+  'contest.requirement.winners-list.fix': 'File the list, and set winners_list_at.',
+  'contest.unknown.stray': 'No contest names these rules.',
+  'contest.unknown.stray.fix': 'Name the file in rules_file of a contest, or delete it.',
+  'contest.unknown.twice': 'There is a contest “{found}” already: {other}.',
+  'contest.unknown.twice.fix': 'Give it another id.',
+  'contest.unknown.unknown':
+    'content/contests/ has no contest “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'contest.unknown.unknown.fix': 'Correct contest, or add the file of the contest.',
   'frequency.blackout.silent':
     'We keep silent on {date}. Reason: “{reason}”. The post on “{account}” is set for that time.',
   'frequency.blackout.silent.fix':
@@ -382,10 +621,37 @@ const en: Readonly<Record<MessageId, string>> = {
   'honesty.testimonial.no-card': '“{text}” reads as a customer’s review, and the post has no card testimonial.',
   'honesty.testimonial.no-card.fix':
     'If the review is real, add testimonial: customer_ref, consent, unedited. If not, speak for yourself and not for a customer.',
+  'links.allowed.forbidden': 'We do not link to {host}: the policy forbids this domain.',
+  'links.allowed.forbidden.fix': 'Remove the link, or take a source on another site.',
+  'links.allowed.unlisted': 'The domain {host} is not among those that we link to.',
+  'links.allowed.unlisted.fix':
+    'Look for the same on a site of the list. If it has to be this one, ask for the domain to be added to the policy.',
+  'links.bare.international':
+    'The address {link} has no https://, and {platform} makes no link of an address in other letters than Latin ones: it counts them as text.',
+  'links.bare.international.fix': 'Put https:// before the address.',
+  'links.bare.target':
+    'Behind the words of the link is an address without https://: {link}. A browser will look for such a page on the platform itself.',
+  'links.bare.target.fix': 'Put https:// before the address.',
+  'links.bare.unlinked': 'The address {link} has no https://, and on {platform} nobody can follow it.',
+  'links.bare.unlinked.fix': 'Put https:// before the address.',
   'links.external-share.over':
     '{count, plural, one {# post} other {# posts}} among the last {window, number} on “{account}” ({share, number, percent}) {count, plural, one {leads} other {lead}} off the platform, and no more than {max, number, percent} may.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'links.external-share.over.fix':
     '{allowed, plural, =0 {So few posts leave no room for a link that leads away.} one {So many posts leave room for # with such a link.} other {So many posts leave room for # with such links.}} Tell what matters in the post itself, or give the link later.',
+  'links.https.plain': 'The link to {host} goes by http://: the page can be watched and changed on its way.',
+  'links.https.plain.fix': 'Use https:// and see that the page opens: {link}',
+  'links.https.scheme': 'The link begins with {scheme}: and opens no page.',
+  'links.https.scheme.fix': 'Give an ordinary address. Allowed: {schemes}.',
+  'links.look-alike.begins': 'The address {host} begins like {domain} and leads to another site.',
+  'links.look-alike.begins.fix':
+    'Find out where the link came from: addresses are forged this way. The real site is {domain}.',
+  'links.look-alike.mixed': 'Letters of different alphabets are mixed in the address {host}: {letters}.',
+  'links.look-alike.mixed.fix': 'Open the site yourself and copy the address from there: no eye can see such a swap.',
+  'links.look-alike.punycode': 'The address is shown as code, {host}, which nobody can read. It stands for {readable}.',
+  'links.look-alike.punycode.fix': 'Write it in letters: {readable}.',
+  'links.look-alike.similar': 'The address {host} looks like {domain} and is another site. The difference: {letters}.',
+  'links.look-alike.similar.fix':
+    'Find out where the link came from: addresses are forged this way. The real site is {domain}.',
   'links.reason.missing': 'The link to {host} leads off the platform, and no reason is given.',
   'links.reason.missing.fix': 'Remove the link, or list it in links with a reason: {reasons}.',
   'links.reason.no-reason': 'The link to {host} has no reason.',
@@ -393,6 +659,26 @@ const en: Readonly<Record<MessageId, string>> = {
   'links.reason.unknown-reason':
     'Reason “{reason}” is not on the list.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'links.reason.unknown-reason.fix': 'There are: {reasons}.',
+  'links.shortener.short': 'Nobody can see where the short link {host} leads.',
+  'links.shortener.short.fix': 'Give the full address. To count visits, utm marks are enough.',
+  'links.text-target.user': 'The link begins with {named} and leads to {host}: all before the @ is a user name.',
+  'links.text-target.user.fix':
+    'Find out where the link came from: addresses are forged this way. Leave the real address, without the @.',
+  'links.text-target.words': 'The words of the link say {named}, and it leads to {host}.',
+  'links.text-target.words.fix': 'Name the site that will open, or describe the link in words.',
+  'links.tracking.affiliate':
+    'By the {count, plural, one {mark} other {marks}} {params} in the link to {host} somebody earns money, and the card says that the post is no advertising (disclosure: {kind}).',
+  'links.tracking.affiliate.fix':
+    'If we are paid for visits, put kind: affiliate and label the ad. If not, remove the mark.',
+  'links.tracking.personal':
+    'The link to {host} has kept {count, plural, one {somebody’s mark} other {somebody’s marks}} {params}: {count, plural, one {it tells} other {they tell}} whose visit it was.',
+  'links.tracking.personal.fix':
+    'Remove {count, plural, one {the mark} other {the marks}}: the page opens without {count, plural, one {it} other {them}}.',
+  'links.utm.form': 'The mark is written so that a counter will take it for another: {found}',
+  'links.utm.form.fix': 'Use small Latin letters without spaces: {expected}',
+  'links.utm.missing': 'The link to our site lacks {count, plural, one {the mark} other {the marks}} {keys}: {link}',
+  'links.utm.missing.fix':
+    'Add {keys}, in the text and in the card of the post: else we shall not learn whether the post worked.',
   'mix.formats.share':
     '{count, plural, one {# post} other {# posts}} of format “{format}” among the last {window, number} on “{account}” ({share, number, percent}), and no more than {max, number, percent} may be.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'mix.formats.share.fix':
@@ -423,6 +709,11 @@ const en: Readonly<Record<MessageId, string>> = {
   'policy.changelog.none.fix': 'List the changes in changes, a line each, in every language of the policy.',
   'policy.changelog.language': 'This change has no text in: {languages}.',
   'policy.changelog.language.fix': 'Add the translation.',
+  'policy.data-age.old':
+    'The data of the rule {rule} were compared with their source on {as_of}, and stay fresh for {days, plural, one {# day} other {# days}}.',
+  'policy.data-age.old.fix': 'Compare them with the source, correct them, and renew as_of.',
+  'policy.data-age.recheck': 'The data of the rule {rule} were to be looked at again by {day}.',
+  'policy.data-age.recheck.fix': 'See what has changed, correct the data, and set a new recheck_by.',
   'policy.dead-rules.never-fired':
     'In {posts, plural, one {# post} other {# posts}} {count, plural, one {# rule has found nothing} other {# rules have found nothing}}: {rules}.',
   'policy.dead-rules.never-fired.fix':
@@ -564,6 +855,109 @@ const en: Readonly<Record<MessageId, string>> = {
   'privacy.secret.found.fix': 'Revoke it now: it stays in the history of the repository. Then take it out of the file.',
   'privacy.snils.found': 'There is a Russian insurance number in the text: {value}.',
   'privacy.snils.found.fix': 'Remove it.',
+  // platform.*: what platforms take.
+  'platform.alt-text.missing':
+    '{kind, select, video {A video} other {A picture}} without a description, and {platform} has a field for it. Source: {source}; looked at on {as_of}.',
+  'platform.alt-text.missing.fix':
+    'Say in alt what is to be seen, in a sentence or two. Mark mere decoration with an empty alt.',
+  'platform.alt-text.long':
+    'The description does not fit: {platform} takes {limit, number} characters, here are {count, number}. Source: {source}; looked at on {as_of}.',
+  'platform.alt-text.long.fix': 'Keep the main thing in the description, and move details to the text.',
+  'platform.alt-text.long-unsure':
+    'The description may not fit: {platform}, about {limit, number} characters, here are {count, number}. The number is unconfirmed. Source: {source}; looked at on {as_of}.',
+  'platform.alt-text.long-unsure.fix': 'Keep the main thing in the description, and move details to the text.',
+  'platform.dead-link.dead':
+    'On {platform} the address {url} in a text cannot be clicked. Source: {source}; looked at on {as_of}.',
+  'platform.dead-link.dead.fix':
+    '{instead, select, bio {Put the link into the profile, and say in the text that it is there.} field {Put the address into its own field of the post.} other {Name the place in words, or leave the address out.}}',
+  'platform.dead-link.bare':
+    'On {platform} the address {url} without https:// stays mere text. Source: {source}; looked at on {as_of}.',
+  'platform.dead-link.bare.fix': 'Put https:// before the address.',
+  'platform.feature-use.unused':
+    'The strategy of {account} promises “{feature}”, and in {days, plural, one {# day} other {# days}} ({posts, plural, one {# publication} other {# publications}}) there was none.',
+  'platform.feature-use.unused.fix': 'Plan such a post, or correct strategy in accounts.yaml.',
+  'platform.feature-use.avoided':
+    'The strategy of {account} leaves “{feature}” alone, and this is one (format: {format}).',
+  'platform.feature-use.avoided.fix': 'Change the format, or correct strategy in accounts.yaml.',
+  'platform.feature-use.unknown': 'The strategy of {account} names “{feature}”, and the rule knows no such feature.',
+  'platform.feature-use.unknown.fix':
+    '{suggestion, select, none {Correct the name, or enter it under features of this rule.} other {It looks like “{suggestion}”. Correct the name, or enter it under features of this rule.}}',
+  'platform.fold.sentence':
+    'The first sentence is not seen whole: about {fold, number} characters stand before “more”, and it ends at character {count, number}. {platform}; the number is approximate. Source: {source}; looked at on {as_of}.',
+  'platform.fold.sentence.fix': 'Begin with a short sentence: what the post is about and who needs it.',
+  'platform.fold.tags':
+    'Only hashtags, names and addresses are seen before “more”: about {fold, number} characters. {platform}; the number is approximate. Source: {source}; looked at on {as_of}.',
+  'platform.fold.tags.fix': 'Begin with words, and move the hashtags to the end.',
+  'platform.hashtags.over':
+    '{count, number} hashtags, and {platform} takes at most {limit, number}. Source: {source}; looked at on {as_of}.',
+  'platform.hashtags.over.fix': 'Keep the most precise ones.',
+  'platform.hashtags.over-unsure':
+    '{count, number} hashtags, and {platform} seems to ignore more than {limit, number}. Unconfirmed. Source: {source}; looked at on {as_of}.',
+  'platform.hashtags.over-unsure.fix': 'Keep the most precise ones.',
+  'platform.hashtags.many':
+    '{count, number} hashtags, and for {platform} the advice is {limit, number} at most. Source: {source}; looked at on {as_of}.',
+  'platform.hashtags.many.fix': 'Keep the most precise ones.',
+  'platform.hashtags.long':
+    'The hashtag {tag} has {count, number} characters, and {platform} takes {limit, number}. Source: {source}; looked at on {as_of}.',
+  'platform.hashtags.long.fix': 'Make the hashtag shorter.',
+  'platform.hashtags.long-unsure':
+    'The hashtag {tag} has {count, number} characters, and {platform} seems to take {limit, number}. Unconfirmed. Source: {source}; looked at on {as_of}.',
+  'platform.hashtags.long-unsure.fix': 'Make the hashtag shorter.',
+  'platform.limits.text':
+    'The text does not fit: {kind, select, account {the account has a limit of} other {{platform} takes}} {limit, number}, here are {count, number} ({unit, select, utf8_bytes {in bytes} x_weighted {as X counts} mastodon {as Mastodon counts} threads {as Threads counts} other {characters}}).{kind, select, account {} other { Source: {source}; looked at on {as_of}.}}',
+  'platform.limits.text.fix':
+    '{kind, select, account {Shorten the text, or correct max_length in accounts.yaml.} story {Shorten the caption of the story.} other {Shorten the text, or make several posts of it.}}',
+  'platform.limits.caption':
+    'Media and text go out as one message, and a caption on {platform} holds {limit, number}: here are {count, number} ({unit, select, utf8_bytes {in bytes} x_weighted {as X counts} mastodon {as Mastodon counts} threads {as Threads counts} other {characters}}). Source: {source}; looked at on {as_of}.',
+  'platform.limits.caption.fix':
+    'Shorten the text. Or send the picture as the preview of a link (telegram, media: preview), as a message of its own (media: separate), or the post as a long one (mode: rich).',
+  'platform.limits.unsure':
+    'The text may not fit: {platform}, a limit of {limit, number}, here are {count, number} ({unit, select, utf8_bytes {in bytes} x_weighted {as X counts} mastodon {as Mastodon counts} threads {as Threads counts} other {characters}}). The number or the way of counting is unconfirmed. Source: {source}; looked at on {as_of}.',
+  'platform.limits.unsure.fix': 'Shorten the text, or try it in the app itself.',
+  'platform.limits.bytes':
+    'The text does not fit: {platform} takes {limit, number} bytes, here are {count, number}. A Russian letter takes two bytes, an emoji four and more. Source: {source}; looked at on {as_of}.',
+  'platform.limits.bytes.fix': 'Shorten the text.',
+  'platform.limits.safe':
+    '{platform} may take this text, and publishing tools take up to {limit, number}: here are {count, number} ({unit, select, utf8_bytes {in bytes} x_weighted {as X counts} mastodon {as Mastodon counts} threads {as Threads counts} other {characters}}). Source: {source}; looked at on {as_of}.',
+  'platform.limits.safe.fix': 'Shorten the text, or publish it by hand.',
+  'platform.limits.links':
+    '{count, number} different links, and {platform} takes at most {limit, number}. Source: {source}; looked at on {as_of}.',
+  'platform.limits.links.fix': 'Keep those that are needed most, or gather them on one page.',
+  'platform.limits.title':
+    'The title does not fit: {platform} takes {limit, number} characters, here are {count, number}. Source: {source}; looked at on {as_of}.',
+  'platform.limits.title.fix': 'Shorten the title.',
+  'platform.limits.title-unsure':
+    'The title may not fit: {platform}, a limit of {limit, number} characters, here are {count, number}. The number is unconfirmed. Source: {source}; looked at on {as_of}.',
+  'platform.limits.title-unsure.fix': 'Shorten the title.',
+  'platform.limits.tags':
+    'The tags of the video take {count, number} together, and {platform} takes {limit, number} characters. A tag with a space counts with quotation marks. Source: {source}; looked at on {as_of}.',
+  'platform.limits.tags.fix': 'Remove tags from youtube: tags.',
+  'platform.limits.link':
+    'The address does not fit into its field: {platform} takes {limit, number} characters, here are {count, number}. Source: {source}; looked at on {as_of}.',
+  'platform.limits.link.fix': 'Remove parameters that the address does not need.',
+  'platform.limits.forbidden': '{platform} refuses the character “{char}”. Source: {source}; looked at on {as_of}.',
+  'platform.limits.forbidden.fix': 'Write a word, quotation marks or an arrow instead.',
+  'platform.media.required':
+    'On {platform} a post without a picture or a video cannot go out, and media is empty. Source: {source}; looked at on {as_of}.',
+  'platform.media.required.fix': 'Add a file to media, or take the account off the post.',
+  'platform.media.many':
+    '{what, select, images {Pictures} gifs {GIFs} videos {Videos} audios {Recordings} carousel_max {Cards of the carousel} other {Attachments}}: {count, number}, and {platform} takes at most {limit, number}. Source: {source}; looked at on {as_of}.',
+  'platform.media.many.fix': 'Remove some files, or make two posts.',
+  'platform.media.few':
+    'The carousel has {count, number}, and {platform} needs at least {limit, number}. Source: {source}; looked at on {as_of}.',
+  'platform.media.few.fix': 'Add cards, or change format.',
+  'platform.media.mixed':
+    '{platform} does not take files of different kinds in one post. Source: {source}; looked at on {as_of}.',
+  'platform.media.mixed.fix': 'Keep one kind: pictures, video or sound.',
+  'platform.media.format': 'A file .{extension}: {platform} takes {allowed}. Source: {source}; looked at on {as_of}.',
+  'platform.media.format.fix': 'Save the file in a format that fits.',
+  'platform.media.unsure':
+    '{problem, select, required {Without a picture or a video the post may not go out} few {The carousel has {count, number}, and at least {limit, number} seem to be needed} mixed {Files of different kinds in one post may be refused} format {The file .{extension} may be refused, {allowed} surely fit} other {{what, select, images {Pictures} gifs {GIFs} videos {Videos} audios {Recordings} carousel_max {Cards of the carousel} other {Attachments}}: {count, number}, and no more than {limit, number} seem to be taken}}. {platform}; unconfirmed. Source: {source}; looked at on {as_of}.',
+  'platform.media.unsure.fix': 'Try it in the app itself.',
+  'platform.raw-markdown.raw':
+    'On {platform} {mark, select, bold {there is no bold type: readers see asterisks} italic {there are no italics: readers see asterisks or underscores} strike {there is no strikethrough: readers see tildes} code {there is no monospace type: readers see backticks} heading {there are no headings inside a post: readers see number signs} link {no words can be links: readers see brackets and the address} other {there are no tables: readers see bars}}. {count, plural, one {# such place in the text.} other {# such places in the text.}} Unconfirmed. Source: {source}; looked at on {as_of}.',
+  'platform.raw-markdown.raw.fix':
+    '{mark, select, link {Write the address openly.} table {Retell the table in lines, or make a picture of it.} other {Remove the markup; the order of words stresses as well.}}',
   'promo.max-share.over':
     '{promo, plural, one {# promo post} other {# promo posts}} among the {days, plural, =0 {last {window, number}} one {{window, number} of # day} other {{window, number} of # days}} on “{account}” ({share, number, percent}), and no more than {allowed, number} ({max, number, percent}) may be: {before, number} of {windowBefore, number} without it, {after, number} of {window, number} with it.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'promo.max-share.over.fix':
@@ -815,9 +1209,12 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.command.impact': 'show what another edition would decide otherwise',
   'cli.command.waivers': 'show waivers and freezes',
   'cli.command.calendar': 'show the calendar of publications',
+  'cli.command.rules': 'list the rules with their clauses and examples',
   'cli.command.slots': 'find free moments for a post',
   'cli.calendar.about':
     'Shows the weeks by account: what goes out when and for what purpose, where there are findings and freezes. As ics the calendar opens in any calendar program.',
+  'cli.rules.about':
+    'Lists the rules of the policy and of packs: how strict each is, in which clause it is written, on which example it fires and on which it is silent. Clauses without a rule are shown as “for people”. When a rule lacks one kind of example, the exit code is 1.',
   'cli.slots.about':
     'Proposes the next moments at which such a post breaks no rule of the calendar: frequency, gaps, the share of promotion, variety, freezes.',
   'cli.option.account': 'the account',
@@ -831,6 +1228,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.option.count.value': 'NUMBER',
   'cli.option.week-from': 'from which day, the start of this week without it',
   'cli.option.week-to': 'to which day, four weeks without it',
+  'cli.error.pack':
+    'there is no pack {found} here.{suggestion, select, none {} other { Did you mean {suggestion}?}} There are: {allowed}.',
   'cli.error.account':
     '{found, select, none {Name the account: --account.} other {There is no account “{found}”.}}{suggestion, select, none {} other { Did you mean “{suggestion}”?}} There are: {allowed}.',
   'cli.error.long-period':
@@ -860,6 +1259,187 @@ const en: Readonly<Record<MessageId, string>> = {
   'calendar.purpose.service': 'service',
   'calendar.purpose.contest': 'contest',
   'calendar.purpose.none': 'no purpose',
+  'cli.command.contest-checklist': 'show what a contest lacks, and who demands it',
+  'cli.command.contest-new': 'start a contest: questions, a file and its rules',
+  'cli.contest-checklist.about':
+    'Shows what a contest lacks, by platform, country and your own regulation: what to write, where the demand comes from and when that was looked at. The edition in force on the day of the start judges.',
+  'cli.contest-checklist.positionals': 'FILE',
+  'cli.option.checklist-all': 'show what is kept, and what does not apply to this contest, too',
+  'cli.error.one-contest':
+    'One file of a contest is needed. For example: reglament contest checklist content/contests/2027-02-morning-brew.md',
+  'contest.checklist.no-contest':
+    '“{found}” is no file of a contest{kind, select, rules { (these are the rules)} post { (this is a post)} other {}}: contests are kept in content/contests/.{suggestion, select, none {} other { Perhaps {suggestion}?}}',
+  'contest.checklist.no-rules': 'On the day on which {path} starts there is no rule about contests to judge it by.',
+  'contest.checklist.unreadable': 'The file {path} could not be read as a contest:',
+  'contest.checklist.where':
+    '{platforms, select, none {No platform named} other {{platforms}}} · {laws, select, none {no country named} other {{laws}}} · edition {version}',
+  'contest.checklist.form': 'The file',
+  'contest.checklist.ahead': 'To be asked when the draft becomes approved',
+  'contest.checklist.not-applicable': 'Does not concern this contest',
+  'contest.checklist.kept': 'Kept',
+  'contest.checklist.group.own': '{name, select, other {Own regulation}}',
+  'contest.checklist.group.platform': '{name, select, none {Platform} other {Platform: {name}}}',
+  'contest.checklist.group.law': '{name, select, none {Law} other {Law: {name}}}',
+  'contest.checklist.standing.missing': 'required',
+  'contest.checklist.standing.advice': 'advice',
+  'contest.checklist.standing.unclear': 'look for yourself',
+  'contest.checklist.source':
+    '{source, select, none {} other {{source}}}{as_of, select, none {} other {, {as_of}}}{confirmed, select, no {, unconfirmed} other {}}',
+  'contest.checklist.verdict':
+    '{missing, plural, =0 {Everything required is there} one {# requirement is missing} other {# requirements are missing}}{advice, plural, =0 {} one { · # piece of advice} other { · # pieces of advice}}{unclear, plural, =0 {} one { · # to look at yourself} other { · # to look at yourself}}',
+  'contest.draft.title': '{title}: the rules of the {kind, select, draw {giveaway} other {contest}}',
+  'contest.draft.chapter.who': 'Who runs it',
+  'contest.draft.chapter.when': 'When',
+  'contest.draft.chapter.entrants': 'Who may enter',
+  'contest.draft.chapter.task': 'How to enter',
+  'contest.draft.chapter.prizes': 'The prizes',
+  'contest.draft.chapter.choice': 'How the winners are chosen',
+  'contest.draft.chapter.handing-over': 'If you win',
+  'contest.draft.chapter.works': 'Your entry',
+  'contest.draft.chapter.data': 'Your data',
+  'contest.draft.chapter.changes': 'Changes',
+  'contest.draft.organizer':
+    'This {kind, select, draw {giveaway} other {contest}} is run by {organizer}{address, select, none {} other {, {address}}}. Questions go to {email}.',
+  'contest.draft.release':
+    '{platform} does not sponsor, endorse or administer this {kind, select, draw {giveaway} other {contest}} and is not associated with it. By entering you release {platform} from any claim connected with it.',
+  'contest.draft.free': 'Entry is free, and the organiser pays for the prizes. You need not buy anything.',
+  'contest.draft.no-lottery':
+    '{kind, select, draw {This giveaway is not a lottery.} other {This contest is not a lottery.}}',
+  'contest.draft.no-purchase': 'No purchase necessary. A purchase does not improve your chances.',
+  'contest.draft.purchase':
+    'To enter you need to buy something: what, where and by when stands in the announcement. Keep the receipt until the prizes are handed over.',
+  'contest.draft.period': 'Entries open on {from} at {opens} and close on {until} at {closes}.',
+  'contest.draft.results': 'The results are announced on {on} at {time}.',
+  'contest.draft.time': '{time}{offset, select, none { (UTC)} other { (UTC{offset})}}',
+  'contest.draft.entrants':
+    'Anybody may enter who is aged {age, number} or over{countries, select, none {} other { and is a resident of: {countries}}}. People who work for the organiser and their families may not.',
+  'contest.draft.staff': 'people who work for the organiser and their families',
+  'contest.draft.void': '{states, select, none {} other {Void in {states}. }}Void where prohibited.',
+  'contest.draft.task': '{kind, select, draw {To enter:} other {The task:}}',
+  'contest.draft.mechanic.follow': 'follow our account',
+  'contest.draft.mechanic.like': 'like the post that announces the {kind, select, draw {giveaway} other {contest}}',
+  'contest.draft.mechanic.comment':
+    'answer the question in a comment under the post that announces the {kind, select, draw {giveaway} other {contest}}',
+  'contest.draft.mechanic.repost': 'repost the post that announces the {kind, select, draw {giveaway} other {contest}}',
+  'contest.draft.mechanic.tag_friend': 'mention one friend in a comment',
+  'contest.draft.mechanic.tag_self_in_photo': 'tag yourself in the photo',
+  'contest.draft.mechanic.hashtag_post':
+    'publish a post of your own{hashtag, select, none {} other { with the hashtag {hashtag}}}',
+  'contest.draft.mechanic.mention_brand': 'mention our account in it',
+  'contest.draft.mechanic.save_pin': 'save any Pin of ours that you like',
+  'contest.draft.mechanic.newsletter': 'subscribe to the newsletter, if you want it: you agree to that separately',
+  'contest.draft.mechanic.dm': 'write to us in a direct message',
+  'contest.draft.mechanic.quiz': 'answer the questions of the quiz',
+  'contest.draft.mechanic.vote': 'vote',
+  'contest.draft.mechanic.ugc_photo': 'send us a photo that you took yourself',
+  'contest.draft.mechanic.ugc_video': 'send us a video that you made yourself',
+  'contest.draft.mechanic.review': 'write a review: whether it is kind or not does not change your chances',
+  'contest.draft.mechanic.purchase': 'buy the product that the announcement names',
+  'contest.draft.mechanic.platform_giveaway': 'press the button under the post',
+  'contest.draft.one-entry':
+    'One entry for each person, and the first one counts. Whoever enters from several accounts is disqualified.',
+  'contest.draft.removed': 'Entries that insult somebody or advertise something are disqualified.',
+  'contest.draft.guidelines':
+    'Entries that break the [YouTube Community Guidelines](https://www.youtube.com/t/community_guidelines), insult somebody or advertise something are disqualified.',
+  'contest.draft.prizes': '{count, plural, one {There is # prize:} other {There are # prizes:}}',
+  'contest.draft.prize': '{name}, worth {value}{count, plural, =1 {} other { each, # of them}}',
+  'contest.draft.tax': 'Russian income tax of {rate, number}% is due on the part of a prize above {free} a year.',
+  'contest.draft.tax-organizer':
+    '{organizer} pays the tax out of a part of the prize in money, which is {cash}. We count like this: the prize of {value} and the money are worth {whole}, of which {rest} are above {free}, and {rate, number}% of that is {tax}. The winner pays nothing.',
+  'contest.draft.tax-winner':
+    'The winner pays the tax. We count like this: of {value}, {rest} are above {free}, and {rate, number}% of that is {tax}. Prizes that you won from others in the same year are added to ours.',
+  'contest.draft.choice.random':
+    'When entries are closed, each one gets a number, and we publish the list. On {on} a random number generator chooses the winners. The recording is shown where the giveaway ran.',
+  'contest.draft.choice.platform': 'On {on} the platform’s own tool chooses the winners at random.',
+  'contest.draft.choice.first_n': 'The prizes go to whoever meets the conditions first. On {on} we say who that was.',
+  'contest.draft.choice.jury':
+    'A jury judges the entries. The criteria: how well an entry meets the task, its idea, and its making. The decision is announced on {on}.',
+  'contest.draft.choice.skill':
+    'The best result wins, and a jury judges it. The criteria: how well an entry meets the task, its idea, and its making. The decision is announced on {on}.',
+  'contest.draft.choice.votes':
+    'Readers choose the winner by vote. There is one criterion, the number of votes. Votes that were bought or made by a program do not count. The result is announced on {on}.',
+  'contest.draft.odds': 'Odds depend on the number of entries.',
+  'contest.draft.claim':
+    'We write to the winners in a private message. Please answer by {until}; after that the next one is chosen.',
+  'contest.draft.delivery': '{how}, by {by} at the latest.',
+  'contest.draft.works':
+    'Your entry stays yours. By entering you let us show it on our accounts with your name; tell us, and we take it down.',
+  'contest.draft.data':
+    '{fields, select, none {We need no personal data of entrants.} other {We ask only winners for personal data: {fields}. They are needed to hand over the prize.}}',
+  'contest.draft.consent':
+    'A winner agrees to the use of their data on a page of its own: {url}. We name a winner only with a permission of its own.',
+  'contest.draft.rights':
+    'You may ask what we keep, have it corrected or deleted, and take your consent back: {email}. No newsletter comes with an entry.',
+  'contest.draft.erased':
+    'The data are deleted by {on}, except what bookkeeping has to keep. Our privacy policy: {url}.',
+  'contest.draft.field.name': 'name',
+  'contest.draft.field.phone': 'phone number',
+  'contest.draft.field.email': 'e-mail address',
+  'contest.draft.field.delivery_address': 'delivery address',
+  'contest.draft.changes':
+    'We do not change a {kind, select, draw {giveaway} other {contest}} that is running. Should a mistake need mending, we say so where it was announced and write down here what was mended, and when.',
+  'contest.draft.note':
+    'A draft. Read the rules from end to end, write down how the choice will be proved, and hand the file to the lawyer and the owner of the account: their consent stands in approved_by.',
+  'cli.contest-new.about':
+    'Asks what contest it is to be and writes two files: the contest in content/contests/ with status: draft, and its rules beside it, in the language of the account. Every question can be answered by an option; when title, accounts, starts, ends and prize are given, nothing is asked. Files that exist are left alone.',
+  'cli.contest-new.positionals': '[FILE]',
+  'contest.new.ask.title': 'What it is called',
+  'contest.new.ask.accounts': 'Accounts with commas, the first one runs it',
+  'contest.new.ask.jurisdictions': 'Countries whose law holds: ru, us, gb, eu',
+  'contest.new.ask.mechanics': 'What entrants do, with commas',
+  'contest.new.ask.hashtag': 'The hashtag of entries',
+  'contest.new.ask.selection': 'How winners are chosen: random, jury, votes, skill, first_n, platform',
+  'contest.new.ask.starts': 'Start, for example 2027-03-01T10:00+03:00',
+  'contest.new.ask.ends': 'End',
+  'contest.new.ask.results': 'Results',
+  'contest.new.ask.prize': 'A prize: name;count;value;currency',
+  'contest.new.ask.tax': 'Who pays the tax on the prize: organizer or winner',
+  'contest.new.ask.age': 'From what age',
+  'contest.new.ask.organizer': 'Organiser',
+  'contest.new.ask.address': 'The organiser’s address',
+  'contest.new.ask.email': 'E-mail for questions',
+  'contest.new.ask.delivery': 'How a prize is handed over',
+  'contest.new.ask.data': 'What data winners are asked for, with commas',
+  'contest.new.ask.rules-url': 'Address of the page with the rules',
+  'contest.new.ask.policy-url': 'Address of the privacy policy',
+  'contest.new.ask.consent-url': 'Address of the separate consent to data processing',
+  'contest.new.ask-again': 'Another prize, or an empty line',
+  'contest.new.value.text': 'TEXT',
+  'contest.new.value.list': 'LIST',
+  'contest.new.value.number': 'NUMBER',
+  'contest.new.default': '{question} [{fallback}]: ',
+  'contest.new.plain': '{question}: ',
+  'contest.new.delivery': 'By post or courier, at the organiser’s cost',
+  'contest.new.intro': 'Enter takes the answer in brackets, Ctrl-D stops: nothing is written before the last answer.',
+  'contest.new.bad.empty': 'This one needs an answer.',
+  'contest.new.bad.title': 'A title has at least one letter and at most {most, number} characters.',
+  'contest.new.bad.account': 'There is no account “{found}”, there are {allowed}.',
+  'contest.new.bad.country':
+    'There is no country “{found}”. For example: ru, us, gb, de; all of the European Union is eu.',
+  'contest.new.bad.choice': '“{found}” is none of these: {allowed}.',
+  'contest.new.bad.date': '“{found}” is no date with a time. Write it like this: 2027-03-01T10:00+03:00.',
+  'contest.new.bad.offset':
+    'The offset from UTC is missing, and entrants would read the time differently. For the account {account} it is {suggestion}.',
+  'contest.new.bad.past': '{found} has passed already.',
+  'contest.new.bad.order':
+    '{found} is not later than {other}: {key, select, ends {the end follows the start} other {the results follow the end}}.',
+  'contest.new.bad.prize':
+    '“{found}” is no prize. Four parts with semicolons: name;count;value;currency, for example A mug;3;18;EUR.',
+  'contest.new.bad.count': 'The count of prizes “{found}” does not do, it is a whole number from 1.',
+  'contest.new.bad.value': 'The value “{found}” does not do, it is a number of at least zero.',
+  'contest.new.bad.currency': 'There is no currency “{found}”. It has three letters: RUB, USD, EUR, GBP.',
+  'contest.new.bad.age': 'The age “{found}” does not do, it is a whole number from 0 to 120.',
+  'contest.new.bad.email': '“{found}” does not look like an e-mail address.',
+  'contest.new.bad.url': '“{found}” does not look like the address of a page, it begins with https://.',
+  'contest.new.bad.field': 'The policy does not allow to ask for “{found}”, only for {allowed}.',
+  'contest.new.bad.consent': 'The consent cannot be where the rules are: it is a document of its own.',
+  'contest.new.bad-option': 'Option --{option}: {reason}',
+  'contest.new.missing': 'Answers are missing, and there is nobody to ask: {options}. Nothing was written.',
+  'contest.new.exists': 'The file {path} exists already. Nothing was written.',
+  'contest.new.file': '“{found}” does not do: the file of a contest is kept in content/contests/ and ends with .md.',
+  'contest.new.one-file': 'One file is needed, or none, and there is “{found}” as well.',
+  'contest.new.written': 'Written, as a draft:',
+  'contest.new.next': 'Read the rules, and ask what is missing: {command}',
   'cli.command.release': 'release an edition of the policy',
   'cli.test.positionals': '[rule…]',
   'cli.test.about':
@@ -896,6 +1476,10 @@ const en: Readonly<Record<MessageId, string>> = {
   'fix.refused': '{path}: could not be written.',
   'cli.option.as-of': 'judge everything by the policy in force on that day',
   'cli.option.date.value': 'DATE',
+  'cli.option.family': 'only rules that begin so: links, contest.ru',
+  'cli.option.family.value': 'PREFIX',
+  'cli.option.pack': 'only the rules of this pack',
+  'cli.option.pack.value': 'PACK',
   'cli.option.rule': 'show one rule',
   'cli.option.rule.value': 'RULE',
   'cli.option.from': 'the older edition; without it the one in force',
@@ -922,6 +1506,20 @@ const en: Readonly<Record<MessageId, string>> = {
   'report.edition': 'by edition {version}',
   'at.in-force': 'In force from {date}.',
   'at.next': 'The next edition, {version}, comes into force on {date}.',
+  'rules.clause': 'Clause',
+  'rules.fires': 'Fires',
+  'rules.level': 'Level',
+  'rules.missing': 'Without examples',
+  'rules.none': 'no example',
+  'rules.off': 'off',
+  'rules.pack': 'Pack {pack}',
+  'rules.people': 'for people',
+  'rules.rule': 'Rule',
+  'rules.silent': 'Is silent',
+  'rules.total':
+    '{rules, plural, one {# rule} other {# rules}}, {both, number} with both examples, {off, number} off. {people, plural, one {# clause} other {# clauses}} for people.',
+  'rules.verdict':
+    '{missing, plural, =0 {Every rule has both examples.} one {# rule lacks examples.} other {# rules lack examples.}}',
   'at.rule': 'Rule',
   'at.level': 'Level',
   'at.clause': 'Clause',
@@ -1051,6 +1649,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'explain.scope.publication': 'looks at a publication as its reader sees it',
   'explain.scope.account': 'looks at the calendar of an account',
   'explain.scope.repository': 'looks at all content',
+  'explain.scope.contest': 'looks at a contest, its announcements and its rules',
   'explain.scope.policy': 'looks at the policy itself',
   'explain.looked': 'Looked at the publications of:',
   'explain.outcome.found': '✖ {count, plural, one {# finding} other {# findings}}',

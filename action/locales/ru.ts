@@ -96,6 +96,9 @@ const ru = {
   'problem.account.unknown.fix': 'Аккаунты перечислены в policy/accounts.yaml: {allowed}.',
   'problem.account.twice': 'Аккаунт «{found}» назван дважды.',
   'problem.account.twice.fix': 'Оставьте один.',
+  'problem.market.unknown':
+    'Рынка «{found}» нет: его называют кодом страны из двух букв.{suggestion, select, none {} other { Может быть, {suggestion}?}}',
+  'problem.market.unknown.fix': 'Например: ru, us, gb, de, fr. Весь Евросоюз — это eu.',
   'problem.directive.accounts':
     'Часть текста отведена аккаунту, на который пост не идёт: «{found}». Её никто не увидит и никто не проверит.',
   'problem.directive.accounts.fix': 'В :::for можно назвать аккаунты этого поста: {allowed}.',
@@ -198,6 +201,11 @@ const ru = {
   'problem.pattern.too-long.fix': 'Разделите его на несколько.',
   'problem.period.order': 'Период кончается раньше, чем начинается: {from} — {to}.',
   'problem.period.order.fix': 'Поменяйте даты местами.',
+  'problem.contest.rules-outside': 'Файл правил «{found}» лежит вне репозитория.',
+  'problem.contest.rules-outside.fix':
+    'Положите правила в content/contests/rules/ и укажите путь оттуда, например rules/2027-05.md.',
+  'problem.contest.rules-missing': 'Файла правил «{found}» нет в content/contests/rules/.',
+  'problem.contest.rules-missing.fix': 'Добавьте файл {path} или исправьте путь.',
   'problem.person.unknown':
     'Человека «{found}» нет в policy/people.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.person.unknown.fix': 'Добавьте его или исправьте имя.',
@@ -316,6 +324,237 @@ const ru = {
     'На «{account}» {days, plural, one {уже # день} few {уже # дня} other {уже # дней}} {after, select, start {(с {since}, когда вышла первая публикация)} other {(с {since})}} нет рубрики «{rubrics}», а перерыв бывает не больше {limit, plural, one {# дня} few {# дней} other {# дней}}. Других постов за это время: {posts, number}.',
   'community.rubric.gap.fix':
     'Поставьте пост этой рубрики раньше: до неё должно пройти не больше {limit, plural, one {# дня} few {# дней} other {# дней}}.',
+  'disclosure.advertiser.unknown': 'Пост рекламный, а в карточке нет рекламодателя ({source}; сверено {as_of}).',
+  'disclosure.advertiser.unknown.fix':
+    'Заполните disclosure.advertiser: name, inn или site. И назовите рекламодателя в тексте.',
+  'disclosure.advertiser.unseen':
+    'Рекламодатель {advertiser} есть в карточке, но читатель его не видит: в посте нет ни названия, ни ИНН, ни ссылки на сайт ({source}; сверено {as_of}).',
+  'disclosure.advertiser.unseen.fix':
+    'Назовите рекламодателя рядом с пометкой «Реклама» или дайте ссылку на страницу, где есть его данные.',
+  'disclosure.ai.synthetic':
+    'Снимок или запись сделала машина, а пометки об этом нет ({source}; действует с {from}; сверено {as_of}).',
+  'disclosure.ai.synthetic.fix':
+    'Напишите об этом в посте или отметьте средствами площадки и запишите platform_label: [ai].',
+  'disclosure.ai.media':
+    'Файл сделан машиной и ничем не помечен. Если его можно принять за настоящую съёмку, пометка обязательна ({source}; действует с {from}; сверено {as_of}).',
+  'disclosure.ai.media.fix':
+    'Похоже на настоящее — напишите, что это сделал ИИ, или отметьте средствами площадки и запишите platform_label: [ai].',
+  'disclosure.ai.early':
+    'Содержимое сделано машиной и не помечено. Источники спорят, с какого дня это обязательно: с {from} или с {certain} ({source}; сверено {as_of}).',
+  'disclosure.ai.early.fix':
+    'Пометьте: напишите об этом в посте или отметьте средствами площадки и запишите platform_label: [ai].',
+  'disclosure.carrier.banned':
+    'Реклама на площадке {platform} запрещена с {since} ({source}; таблица сверена {as_of}).',
+  'disclosure.carrier.banned.fix':
+    'Уберите аккаунт из поста или выпустите вместо рекламы обычный пост. За нарушение отвечают и рекламодатель, и тот, кто разместил.',
+  'disclosure.carrier.disputed':
+    'Реклама на площадке {platform}: ведомство назвало её нарушением {since}, и с этим спорят{transition, select, none {} other {; говорят о переходном сроке до {transition}, источник у этого один}} ({source}; таблица сверена {as_of}{recheck, select, none {} other {, пересмотреть до {recheck}}}).',
+  'disclosure.carrier.disputed.fix': 'Спросите юриста до выхода. Безопаснее площадка, о которой не спорят.',
+  'disclosure.carrier.unconfirmed':
+    'Реклама на площадке {platform}, доступ к которой в России ограничен: запрет с {since} по его словам касается и её. Это наше чтение закона, подтверждения мы не нашли ({source}; таблица сверена {as_of}).',
+  'disclosure.carrier.unconfirmed.fix': 'Спросите юриста до выхода.',
+  'disclosure.category-warning.missing':
+    'Реклама по теме «{topic}» идёт без обязательного предупреждения: {says} ({source}; не подтверждено, сверено {as_of}).',
+  'disclosure.category-warning.missing.fix': 'Добавьте предупреждение или спросите юриста, нужно ли оно здесь.',
+  'disclosure.declared.missing':
+    'Не сказано, реклама ли это: в карточке нет disclosure.kind, и для аккаунта {account} обычное значение не задано.',
+  'disclosure.declared.missing.fix':
+    'Впишите disclosure.kind: none, own, paid, barter, affiliate, employee или partner. Обычное значение аккаунта стоит в policy/accounts.yaml, ключ disclosure.',
+  'disclosure.declared-unused.marked':
+    'В карточке сказано, что это не реклама (kind: none), а в тексте стоит «{mark}».',
+  'disclosure.declared-unused.marked.fix': 'Исправьте disclosure.kind или уберите пометку.',
+  'disclosure.erid.missing':
+    'Реклама без erid: его нет ни в тексте, ни в ссылке ({source}; сверено {as_of}).{card, select, none {} other { В карточке он есть: {card}.}}',
+  'disclosure.erid.missing.fix':
+    'Получите erid у оператора рекламных данных до выхода, поставьте его в текст или в ссылку и запишите в disclosure.erid.',
+  'disclosure.erid.unlisted': 'В посте стоит erid {erid}, а в карточке его нет ({source}; сверено {as_of}).',
+  'disclosure.erid.unlisted.fix': 'Запишите его в disclosure.erid: по карточке проверяют, что он тот самый.',
+  'disclosure.erid.other': 'В посте стоит erid {erid}, а в карточке — {card} ({source}; сверено {as_of}).',
+  'disclosure.erid.other.fix': 'Проверьте, какой из них выдан для этого поста: второй, похоже, остался от прошлого.',
+  'disclosure.erid.placeholder': 'Вместо erid стоит заготовка: {erid} ({source}; сверено {as_of}).',
+  'disclosure.erid.placeholder.fix': 'Поставьте erid, который выдал оператор рекламных данных.',
+  'disclosure.erid.look-alike':
+    'В erid «{erid}» есть буквы другого алфавита, которые только похожи на латинские ({source}; сверено {as_of}).',
+  'disclosure.erid.look-alike.fix': 'Скопируйте erid заново. Латинскими буквами это {latin}.',
+  'disclosure.erid.shape':
+    '«{erid}» не похоже на erid: в нём от 7 до 64 латинских букв и цифр подряд ({source}; сверено {as_of}).',
+  'disclosure.erid.shape.fix': 'Скопируйте erid целиком, без пробелов.',
+  'disclosure.erid-reuse.twice':
+    'Тот же erid {erid} стоит в посте {path}, а рекламодатель там другой ({source}; сверено {as_of}).',
+  'disclosure.erid-reuse.twice.fix': 'Похоже, карточку скопировали вместе с erid. Проверьте, чей он.',
+  'disclosure.foreign-agent.missing':
+    'Аккаунт ведёт иностранный агент, а в первых {within, plural, one {# знаке} few {# знаках} other {# знаках}} поста нет слов «{words}» ({source}; сверено {as_of}). Имя в указании: {name}.',
+  'disclosure.foreign-agent.missing.fix': 'Начните пост с указания по установленной форме.',
+  'disclosure.foreign-agent.unnamed':
+    'В указании об иностранном агенте нет имени «{name}»: слова «{words}» есть, а кто это, в первых {within, plural, one {# знаке} few {# знаках} other {# знаках}} не сказано ({source}; сверено {as_of}).',
+  'disclosure.foreign-agent.unnamed.fix': 'Назовите в указании имя так, как оно записано в реестре.',
+  'disclosure.foreign-words.strong':
+    'Слово «{word}» стоит без русского{russian, select, none {} other { (например, «{russian}»)}}. Относится ли закон к постам, спорят ({source}; сверено {as_of}).',
+  'disclosure.foreign-words.strong.fix': 'Напишите по-русски или поставьте русское слово рядом, первым.',
+  'disclosure.foreign-words.other':
+    'Иностранное слово «{word}» без перевода. Относится ли закон к постам, спорят ({source}; сверено {as_of}).',
+  'disclosure.foreign-words.other.fix':
+    'Напишите по-русски. Товарный знак или единицу измерения внесите в allow правила.',
+  'disclosure.hashtag-string.lost':
+    'Пометка {tag} стоит после {count, plural, one {# другого хештега} few {# других хештегов} other {# других хештегов}}: её не заметят ({source}; сверено {as_of}).',
+  'disclosure.hashtag-string.lost.fix': 'Поставьте пометку первой, лучше в начало поста.',
+  'disclosure.inn.wrong':
+    'ИНН рекламодателя «{inn}» неверен: контрольные цифры не сходятся ({source}; сверено {as_of}).',
+  'disclosure.inn.wrong.fix': 'Сверьте ИНН: 10 цифр у организации, 12 у предпринимателя и человека.',
+  'disclosure.inn.zero': 'ИНН рекламодателя потерял ноль в начале: он записан числом ({source}; сверено {as_of}).',
+  'disclosure.inn.zero.fix': 'Возьмите его в кавычки: inn: "{inn}".',
+  'disclosure.label.missing':
+    'По карточке (disclosure.kind: {kind}) нужна пометка, а её нет{fold, plural, =0 {} one { в первом # видимом знаке} few { в первых # видимых знаках} other { в первых # видимых знаках}}. Годятся: {marks} ({source}; сверено {as_of}).',
+  'disclosure.label.missing.fix': 'Поставьте пометку отдельной строкой в начале поста.',
+  'disclosure.label.late':
+    'Пометка есть (disclosure.kind: {kind}), но до неё не дочитают{fold, plural, =0 {} one {: видно только # знак} few {: видно только # знака} other {: видно только # знаков}}. Годятся: {marks} ({source}; сверено {as_of}).',
+  'disclosure.label.late.fix': 'Перенесите пометку в начало поста.',
+  'disclosure.listed-links.listed':
+    'Ссылка ведёт на {host}: {register, select, undesirable {владелец признан в России нежелательной организацией} terrorist {владелец признан в России террористической организацией} other {владелец признан в России экстремистской организацией}} ({source}; список сверен {as_of}).',
+  'disclosure.listed-links.listed.fix': 'Уберите ссылку. Если без неё нельзя, решает юрист.',
+  'disclosure.listed-links.agent':
+    'Ссылка ведёт на {host}: владелец в реестре иностранных агентов. Ссылаться не запрещено ({source}; список сверен {as_of}).',
+  'disclosure.listed-links.agent.fix': 'Рекламы на этом ресурсе быть не должно. СМИ указывает статус владельца.',
+  'disclosure.register.account':
+    'В аккаунте {account} больше {followers, number} подписчиков, а ссылки на запись в реестре Роскомнадзора нет: рекламу в нём размещать нельзя ({source}; сверено {as_of}).',
+  'disclosure.register.account.fix':
+    'Зарегистрируйте страницу и впишите ссылку в policy/accounts.yaml, ключ rkn_register_url.',
+  'disclosure.register.repost':
+    'Это репост со страницы «{page}», где больше {followers, number} подписчиков и нет записи в реестре Роскомнадзора: такие репосты запрещены ({source}; сверено {as_of}).',
+  'disclosure.register.repost.fix': 'Расскажите о том же сами, без репоста.',
+  'disclosure.required-mention.missing':
+    '«{name}» без указания. Для обычной компании это обычай, а не доказанная обязанность ({source}; список сверен {as_of}).',
+  'disclosure.required-mention.missing.fix': 'Добавьте в пост: {says}',
+  'disclosure.required-mention.asterisk':
+    'У «{name}» нет звёздочки, по которой находят указание ({source}; список сверен {as_of}).',
+  'disclosure.required-mention.asterisk.fix': 'Поставьте «*» после названия; указание такое: {says}',
+  'disclosure.undeclared-signal.looks':
+    'Пост похож на рекламу: {found}. Вместе {points, plural, one {# балл} few {# балла} other {# баллов}} из {threshold, number}, а в карточке kind: {kind}.',
+  'disclosure.undeclared-signal.looks.fix':
+    'Если кто-то заплатил, подарил или даёт процент, исправьте disclosure.kind и поставьте пометку. Если нет, оставьте как есть.',
+  'disclosure.weak-label.weak': '«{word}» не говорит читателю, что это реклама ({source}; сверено {as_of}).',
+  'disclosure.weak-label.weak.fix': 'Напишите {instead}, и в начале поста.',
+  'contest.requirement.announcement':
+    '{title}. В анонсе не сказано, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.announcement.fix':
+    'Допишите это в анонс. Там, где требование это допускает, хватит ссылки на правила.',
+  'contest.requirement.applies':
+    '{title}{what, select, none {} other { ({what})}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.applies.fix': 'Проведите конкурс в другом месте или не как рекламу.',
+  'contest.requirement.approved-close':
+    '{title}. {what}: согласие меньше чем за {days, plural, one {# день} few {# дня} other {# дней}} до начала{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.approved-close.fix': 'В другой раз согласуйте раньше: так остаётся время поправить правила.',
+  'contest.requirement.approved-late':
+    '{title}. {what}: согласие не раньше начала или без даты{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.approved-late.fix': 'Согласуйте до начала или перенесите начало.',
+  'contest.requirement.approver':
+    '{title}. {what} не может согласовать это {role, select, legal {как юрист} other {за владельца аккаунта}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.approver.fix': 'Впишите того, кто отвечает за это по policy/people.yaml и policy/accounts.yaml.',
+  'contest.requirement.assert':
+    '{title}. {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.assert.fix': '{fix, select, none {Исправьте файл конкурса.} other {{fix}.}}',
+  'contest.requirement.called-off':
+    '{title}. Половина срока прошла {last}, а конкурс отменяют сейчас{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.called-off.fix': 'Доведите конкурс до конца или посоветуйтесь с юристом.',
+  'contest.requirement.currency':
+    '{title}. Приз назван в {what}, а граница в {currency} — {amount, number}: программа их не сравнит{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.currency.fix': 'Назовите стоимость приза в {currency} или проверьте сами.',
+  'contest.requirement.data':
+    '{title}. Спрашиваем «{what}», а в политике только {allowed}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.data.fix': 'Не спрашивайте этого, или пусть юрист добавит поле в privacy.fields.',
+  'contest.requirement.date':
+    '{title}. Здесь стоит «{what}», а в файле конкурса — {expected} ({key}){source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.date.fix': 'Исправьте дату там, где она неверна.',
+  'contest.requirement.disputed':
+    '{title}. Относится ли это к {what}, спорно: решает юрист{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.disputed.fix': 'Спросите юриста и запишите решение в content/decisions/.',
+  'contest.requirement.due':
+    '{title}. Итоги были назначены на {due}, а конкурс не закрыт{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.due.fix': 'Объявите итоги и поставьте status: finished.',
+  'contest.requirement.frozen':
+    '{title}. А поле {what} изменилось{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.frozen.fix': 'Верните прежнее значение.',
+  'contest.requirement.kept':
+    '{title}. Данные стирают больше чем через {days, plural, one {# день} few {# дня} other {# дней}} после вручения{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.kept.fix': 'Поставьте privacy.delete_after раньше.',
+  'contest.requirement.late':
+    '{title}. Половина срока прошла {last}, а изменение позже{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.late.fix': 'Отмените изменение и посоветуйтесь с юристом.',
+  'contest.requirement.late-now':
+    '{title}. Половина срока прошла {last}, а поле {what} меняется сейчас{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.late-now.fix': 'Верните прежнее значение.',
+  'contest.requirement.link':
+    '{title}. А ссылка ведёт на {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.link.fix': 'Замените ссылку.',
+  'contest.requirement.mechanic':
+    '{title}. А среди условий участия есть {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.mechanic.fix': 'Уберите это условие и из анонса, и из правил.',
+  'contest.requirement.missing':
+    '{title}. Не заполнено: {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.missing.fix': 'Заполните поле в файле конкурса.',
+  'contest.requirement.no-mechanic':
+    '{title}. Среди условий участия нет {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.no-mechanic.fix': 'Добавьте условие в mechanics, в анонс и в правила.',
+  'contest.requirement.offset':
+    '{title}. У {what} нет часового пояса: «{found}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.offset.fix': 'Допишите смещение, например +03:00.',
+  'contest.requirement.order':
+    '{title}. {what} не позже, чем {other}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.order.fix': 'Поменяйте даты.',
+  'contest.requirement.organizer':
+    '{title}. Здесь организатором назван «{what}», а в файле конкурса — «{expected}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.organizer.fix': 'Назовите одного и того же организатора.',
+  'contest.requirement.phrase':
+    '{title}. А здесь сказано «{what}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.phrase.fix': 'Перепишите эту фразу или уберите условие.',
+  'contest.requirement.prizes':
+    '{title}. Здесь «{what}», а призов в файле конкурса {total, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.prizes.fix': 'Исправьте число там, где оно неверно.',
+  'contest.requirement.registered-late':
+    '{title}. {what}: регистрация позже чем за {days, plural, one {# день} few {# дня} other {# дней}} до начала или без даты{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.registered-late.fix': 'Перенесите начало или исключите {what} через void_where.',
+  'contest.requirement.rules':
+    '{title}. В правилах не сказано, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.rules.fix': 'Допишите это в правила; файл правил назовите в rules_file.',
+  'contest.requirement.rules-unseen':
+    '{title}. Правила лежат не здесь: проверьте, сказано ли в них, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.rules-unseen.fix': 'Положите текст правил в content/contests/rules/, и его проверит программа.',
+  'contest.requirement.silent':
+    '{title}. Поле {what} изменилось, а в changes об этом ни слова{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.silent.fix': 'Добавьте в changes запись: когда, что и кто согласовал.',
+  'contest.requirement.silent-rules':
+    '{title}. Изменился текст правил, а в changes об этом ни слова{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.silent-rules.fix': 'Добавьте в changes запись: когда, что и кто согласовал.',
+  'contest.requirement.tax-cash':
+    '{title}. Приз стоит {value, number}: денежная часть должна быть не меньше {least, number}, а не {cash, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.tax-cash.fix': 'Поставьте tax.cash_part: {least}.',
+  'contest.requirement.tax-none':
+    '{title}. Приз стоит {value, number}, а налог по файлу не платит никто{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.tax-none.fix': 'Поставьте tax.payer: organizer или winner.',
+  'contest.requirement.threshold':
+    '{title}. Призов ровно на {total, number}: нужна ли регистрация в {what}, источники спорят{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.threshold.fix':
+    'Зарегистрируйте за {days, plural, one {# день} few {# дня} other {# дней}} до начала, исключите {what} или уменьшите призы.',
+  'contest.requirement.unapproved':
+    '{title}. Нет согласия {what, select, legal {юриста} other {владельца аккаунта}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.unapproved.fix': 'Впишите в approved_by, кто и когда согласовал.',
+  'contest.requirement.unregistered':
+    '{title}. Призов на {total, number}, а штат {what} не уведомлён и не исключён{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.unregistered.fix':
+    'Зарегистрируйте акцию за {days, plural, one {# день} few {# дня} other {# дней}} до начала или добавьте {what} в void_where.',
+  'contest.requirement.winners':
+    '{title}. Призов {expected, number}, а победителей названо {found, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.winners.fix': 'Допишите winners: номер заявки или имя, на которое есть согласие.',
+  'contest.requirement.winners-list':
+    '{title}. {what}: прошло больше {days, plural, one {# дня} few {# дней} other {# дней}} после окончания, а список победителей не подан{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+  'contest.requirement.winners-list.fix': 'Подайте список и поставьте winners_list_at.',
+  'contest.unknown.stray': 'На эти правила не ссылается ни один конкурс.',
+  'contest.unknown.stray.fix': 'Впишите файл в rules_file конкурса или удалите его.',
+  'contest.unknown.twice': 'Конкурс «{found}» уже есть: {other}.',
+  'contest.unknown.twice.fix': 'Дайте конкурсу другой id.',
+  'contest.unknown.unknown':
+    'Конкурса «{found}» нет в content/contests/.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'contest.unknown.unknown.fix': 'Исправьте contest или добавьте файл конкурса.',
   'frequency.blackout.silent': '{date} мы молчим. Причина: «{reason}». Пост на «{account}» назначен на это время.',
   'frequency.blackout.silent.fix':
     'Перенесите пост на другой день.{allowed, select, none {} other { Выходят только рубрики: {allowed}.}}',
@@ -382,10 +621,36 @@ const ru = {
   'honesty.testimonial.no-card': '«{text}» читается как отзыв покупателя, а карточки testimonial у поста нет.',
   'honesty.testimonial.no-card.fix':
     'Отзыв настоящий — впишите testimonial: customer_ref, consent, unedited. Нет — говорите от себя, а не от покупателя.',
+  'links.allowed.forbidden': 'На {host} мы не ссылаемся: этот домен запрещён политикой.',
+  'links.allowed.forbidden.fix': 'Уберите ссылку или дайте источник с другого сайта.',
+  'links.allowed.unlisted': 'Домена {host} нет среди тех, на которые мы ссылаемся.',
+  'links.allowed.unlisted.fix':
+    'Найдите то же на сайте из списка. Если нужен именно этот, попросите внести домен в политику.',
+  'links.bare.international':
+    'Адрес {link} набран без https://, а {platform} не делает ссылкой адрес с русскими буквами и считает его буквы текстом.',
+  'links.bare.international.fix': 'Допишите https:// перед адресом.',
+  'links.bare.target':
+    'За словами ссылки стоит адрес без https://: {link}. Браузер будет искать такую страницу у самой площадки.',
+  'links.bare.target.fix': 'Допишите https:// перед адресом.',
+  'links.bare.unlinked': 'Адрес {link} набран без https://, и на площадке {platform} по нему никто не перейдёт.',
+  'links.bare.unlinked.fix': 'Допишите https:// перед адресом.',
   'links.external-share.over':
     'На «{account}» {count, plural, one {# пост} few {# поста} other {# постов}} из последних {window, number} ({share, number, percent}) {count, plural, one {уводит} few {уводят} other {уводят}} с площадки, а можно не больше {max, number, percent}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'links.external-share.over.fix':
     '{allowed, plural, =0 {Столько постов ссылки наружу не вмещают.} one {На столько постов приходится # с такой ссылкой.} few {На столько постов приходится # с такими ссылками.} other {На столько постов приходится # с такими ссылками.}} Расскажите главное в самом посте или поставьте ссылку позже.',
+  'links.https.plain': 'Ссылка на {host} идёт по http://: по дороге страницу могут подсмотреть и подменить.',
+  'links.https.plain.fix': 'Поставьте https:// и проверьте, что страница открывается: {link}',
+  'links.https.scheme': 'Ссылка начинается с {scheme}: и не открывает страницу.',
+  'links.https.scheme.fix': 'Дайте обычный адрес. Можно: {schemes}.',
+  'links.look-alike.begins': 'Адрес {host} начинается как {domain}, а ведёт на другой сайт.',
+  'links.look-alike.begins.fix': 'Проверьте, откуда взялась ссылка: так подделывают адреса. Настоящий сайт — {domain}.',
+  'links.look-alike.mixed': 'В адресе {host} перемешаны буквы разных алфавитов: {letters}.',
+  'links.look-alike.mixed.fix': 'Откройте сайт сами и скопируйте адрес оттуда: на глаз такую подмену не видно.',
+  'links.look-alike.punycode': 'Адрес показан кодом, {host}, и прочесть его нельзя. На самом деле это {readable}.',
+  'links.look-alike.punycode.fix': 'Напишите его буквами: {readable}.',
+  'links.look-alike.similar': 'Адрес {host} похож на {domain}, но это другой сайт. Отличие: {letters}.',
+  'links.look-alike.similar.fix':
+    'Проверьте, откуда взялась ссылка: так подделывают адреса. Настоящий сайт — {domain}.',
   'links.reason.missing': 'Ссылка на {host} уводит с площадки, а причины нет.',
   'links.reason.missing.fix': 'Уберите ссылку или впишите её в links с причиной (reason): {reasons}.',
   'links.reason.no-reason': 'У ссылки на {host} не указана причина.',
@@ -393,6 +658,26 @@ const ru = {
   'links.reason.unknown-reason':
     'Причины «{reason}» нет в списке.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'links.reason.unknown-reason.fix': 'Есть такие: {reasons}.',
+  'links.shortener.short': 'За короткой ссылкой {host} не видно, куда она ведёт.',
+  'links.shortener.short.fix': 'Дайте полный адрес. Чтобы считать переходы, хватит меток utm.',
+  'links.text-target.user': 'Ссылка начинается с {named}, а ведёт на {host}: всё до знака @ — это имя пользователя.',
+  'links.text-target.user.fix':
+    'Проверьте, откуда взялась ссылка: так подделывают адреса. Оставьте настоящий адрес без знака @.',
+  'links.text-target.words': 'В тексте ссылки написано {named}, а ведёт она на {host}.',
+  'links.text-target.words.fix': 'Назовите тот сайт, который откроется, или подпишите ссылку словами.',
+  'links.tracking.affiliate':
+    '{count, plural, one {По метке} few {По меткам} other {По меткам}} {params} в ссылке на {host} кто-то получает деньги, а в карточке сказано, что пост не рекламный (disclosure: {kind}).',
+  'links.tracking.affiliate.fix':
+    'Если нам платят за переходы, поставьте kind: affiliate и пометьте рекламу. Если нет, уберите метку.',
+  'links.tracking.personal':
+    'В ссылке на {host} {count, plural, one {осталась чужая метка} few {остались чужие метки} other {остались чужие метки}} {params}: по {count, plural, one {ней} few {ним} other {ним}} видно, чей это был переход.',
+  'links.tracking.personal.fix':
+    'Уберите {count, plural, one {метку} few {метки} other {метки}}, страница откроется и без {count, plural, one {неё} few {них} other {них}}.',
+  'links.utm.form': 'Метка записана так, что счётчик примет её за другую: {found}',
+  'links.utm.form.fix': 'Пишите строчными латинскими буквами, без пробелов: {expected}',
+  'links.utm.missing':
+    'В ссылке на наш сайт не хватает {count, plural, one {метки} few {меток} other {меток}} {keys}: {link}',
+  'links.utm.missing.fix': 'Допишите {keys}, и в тексте, и в карточке поста: иначе не узнаем, что пост сработал.',
   'mix.formats.share':
     'На «{account}» {count, plural, one {# пост} few {# поста} other {# постов}} вида «{format}» из последних {window, number} ({share, number, percent}), а можно не больше {max, number, percent}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'mix.formats.share.fix':
@@ -422,6 +707,11 @@ const ru = {
   'policy.changelog.none.fix': 'Перечислите изменения в changes, каждое одной строкой и на всех языках политики.',
   'policy.changelog.language': 'У этого изменения нет текста на языках: {languages}.',
   'policy.changelog.language.fix': 'Допишите перевод.',
+  'policy.data-age.old':
+    'Данные правила {rule} сверены {as_of}, а верить им можно {days, plural, one {# день} few {# дня} other {# дней}}.',
+  'policy.data-age.old.fix': 'Сверьте их с источником, поправьте и обновите as_of.',
+  'policy.data-age.recheck': 'Данные правила {rule} пора сверить: крайний день был {day}',
+  'policy.data-age.recheck.fix': 'Посмотрите, что изменилось, поправьте данные и назначьте новый recheck_by.',
   'policy.dead-rules.never-fired':
     '{posts, plural, one {В # посте} few {В # постах} other {В # постах}} {count, plural, one {# правило не нашло ни одного нарушения} few {# правила не нашли ни одного нарушения} other {# правил не нашли ни одного нарушения}}: {rules}.',
   'policy.dead-rules.never-fired.fix':
@@ -560,6 +850,110 @@ const ru = {
   'privacy.secret.found.fix': 'Отзовите его сейчас: из истории репозитория он не уйдёт. Потом уберите из файла.',
   'privacy.snils.found': 'В тексте СНИЛС {value}.',
   'privacy.snils.found.fix': 'Уберите номер.',
+  // platform.*: what platforms take.
+  'platform.alt-text.missing':
+    '{kind, select, video {Видео} other {Картинка}} без описания, а на площадке {platform} для него есть поле. Источник: {source}; сверено {as_of}',
+  'platform.alt-text.missing.fix': 'Напишите в alt, что видно: одну-две фразы. Чистое украшение пометьте пустым alt.',
+  'platform.alt-text.long':
+    'Описание не помещается: площадка {platform} принимает {limit, number} знаков, здесь {count, number}. Источник: {source}; сверено {as_of}',
+  'platform.alt-text.long.fix': 'Оставьте в описании главное, подробности перенесите в текст.',
+  'platform.alt-text.long-unsure':
+    'Описание может не поместиться: {platform}, предел около {limit, number} знаков, здесь {count, number}. Число не подтверждено официально. Источник: {source}; сверено {as_of}',
+  'platform.alt-text.long-unsure.fix': 'Оставьте в описании главное, подробности перенесите в текст.',
+  'platform.dead-link.dead':
+    'На площадке {platform} адрес {url} в тексте не нажимается. Источник: {source}; сверено {as_of}',
+  'platform.dead-link.dead.fix':
+    '{instead, select, bio {Поставьте ссылку в профиль, а в тексте скажите, что она там.} field {Поставьте адрес в отдельное поле поста.} other {Назовите место словами или уберите адрес.}}',
+  'platform.dead-link.bare':
+    'На площадке {platform} адрес {url} без https:// останется просто текстом. Источник: {source}; сверено {as_of}',
+  'platform.dead-link.bare.fix': 'Допишите https:// перед адресом.',
+  'platform.feature-use.unused':
+    'Стратегия аккаунта {account} обещает «{feature}», а за {days, plural, one {# день} few {# дня} other {# дней}} ({posts, plural, one {# публикация} few {# публикации} other {# публикаций}}) такого не было.',
+  'platform.feature-use.unused.fix': 'Запланируйте такой пост или поправьте strategy в accounts.yaml.',
+  'platform.feature-use.avoided':
+    'Стратегия аккаунта {account} отказалась от «{feature}», а это такой пост (format: {format}).',
+  'platform.feature-use.avoided.fix': 'Смените формат или поправьте strategy в accounts.yaml.',
+  'platform.feature-use.unknown':
+    'В стратегии аккаунта {account} есть «{feature}», а правило такой возможности не знает.',
+  'platform.feature-use.unknown.fix':
+    '{suggestion, select, none {Исправьте название или внесите его в features этого правила.} other {Похоже на «{suggestion}». Исправьте название или внесите его в features этого правила.}}',
+  'platform.fold.sentence':
+    'Первая фраза не видна целиком: до «ещё» помещается около {fold, number} знаков, а она кончается на {count, number}-м. Площадка {platform}, число примерное. Источник: {source}; сверено {as_of}',
+  'platform.fold.sentence.fix': 'Начните с короткой фразы: о чём пост и кому он нужен.',
+  'platform.fold.tags':
+    'До «ещё» видны только хештеги, имена и адреса: это около {fold, number} знаков. Площадка {platform}, число примерное. Источник: {source}; сверено {as_of}',
+  'platform.fold.tags.fix': 'Начните со слов, хештеги перенесите в конец.',
+  'platform.hashtags.over':
+    'Хештегов {count, number}, площадка {platform} принимает не больше {limit, number}. Источник: {source}; сверено {as_of}',
+  'platform.hashtags.over.fix': 'Оставьте самые точные.',
+  'platform.hashtags.over-unsure':
+    'Хештегов {count, number}, а площадка {platform}, похоже, не учитывает больше {limit, number}. Официального подтверждения нет. Источник: {source}; сверено {as_of}',
+  'platform.hashtags.over-unsure.fix': 'Оставьте самые точные.',
+  'platform.hashtags.many':
+    'Хештегов {count, number}, для площадки {platform} советуют не больше {limit, number}. Источник: {source}; сверено {as_of}',
+  'platform.hashtags.many.fix': 'Оставьте самые точные.',
+  'platform.hashtags.long':
+    'Хештег {tag} длиной {count, number}: площадка {platform} принимает до {limit, number} знаков. Источник: {source}; сверено {as_of}',
+  'platform.hashtags.long.fix': 'Сократите хештег.',
+  'platform.hashtags.long-unsure':
+    'Хештег {tag} длиной {count, number}: площадка {platform}, похоже, принимает до {limit, number} знаков. Официального подтверждения нет. Источник: {source}; сверено {as_of}',
+  'platform.hashtags.long-unsure.fix': 'Сократите хештег.',
+  'platform.limits.text':
+    'Текст не помещается: {kind, select, account {у аккаунта записан предел} other {площадка {platform} принимает}} {limit, number}, здесь {count, number} ({unit, select, utf8_bytes {в байтах} x_weighted {по счёту X} mastodon {по счёту Mastodon} threads {по счёту Threads} other {в знаках}}).{kind, select, account {} other { Источник: {source}; сверено {as_of}}}',
+  'platform.limits.text.fix':
+    '{kind, select, account {Сократите текст или поправьте max_length в accounts.yaml.} story {Сократите подпись к истории.} other {Сократите текст или разбейте его на несколько постов.}}',
+  'platform.limits.caption':
+    'Медиа и текст уходят одним сообщением, а подпись на площадке {platform} вмещает {limit, number}: здесь {count, number} ({unit, select, utf8_bytes {в байтах} x_weighted {по счёту X} mastodon {по счёту Mastodon} threads {по счёту Threads} other {в знаках}}). Источник: {source}; сверено {as_of}',
+  'platform.limits.caption.fix':
+    'Сократите текст. Или отправьте картинку превью ссылки (в карточке telegram, media: preview), отдельным сообщением (media: separate), а пост — длинным (mode: rich).',
+  'platform.limits.unsure':
+    'Текст может не поместиться: {platform}, предел {limit, number}, здесь {count, number} ({unit, select, utf8_bytes {в байтах} x_weighted {по счёту X} mastodon {по счёту Mastodon} threads {по счёту Threads} other {в знаках}}). Число или способ счёта не подтверждены официально. Источник: {source}; сверено {as_of}',
+  'platform.limits.unsure.fix': 'Сократите текст или проверьте его в самом приложении.',
+  'platform.limits.bytes':
+    'Текст не помещается: площадка {platform} принимает {limit, number} байт, здесь {count, number}. Русская буква занимает два байта, эмодзи — четыре и больше. Источник: {source}; сверено {as_of}',
+  'platform.limits.bytes.fix': 'Сократите текст.',
+  'platform.limits.safe':
+    'Площадка {platform} может принять этот текст, а программы публикации берут до {limit, number}, здесь {count, number} ({unit, select, utf8_bytes {в байтах} x_weighted {по счёту X} mastodon {по счёту Mastodon} threads {по счёту Threads} other {в знаках}}). Источник: {source}; сверено {as_of}',
+  'platform.limits.safe.fix': 'Сократите текст или опубликуйте его вручную.',
+  'platform.limits.links':
+    'Разных ссылок {count, number}, площадка {platform} принимает не больше {limit, number}. Источник: {source}; сверено {as_of}',
+  'platform.limits.links.fix': 'Оставьте самые нужные или соберите их на одной странице.',
+  'platform.limits.title':
+    'Заголовок не помещается: площадка {platform} принимает {limit, number} знаков, здесь {count, number}. Источник: {source}; сверено {as_of}',
+  'platform.limits.title.fix': 'Сократите заголовок.',
+  'platform.limits.title-unsure':
+    'Заголовок может не поместиться: {platform}, предел {limit, number} знаков, здесь {count, number}. Число не подтверждено официально. Источник: {source}; сверено {as_of}',
+  'platform.limits.title-unsure.fix': 'Сократите заголовок.',
+  'platform.limits.tags':
+    'Теги видео вместе занимают {count, number}, площадка {platform} принимает {limit, number} знаков. Тег с пробелом считается с кавычками. Источник: {source}; сверено {as_of}',
+  'platform.limits.tags.fix': 'Уберите лишние теги из youtube: tags.',
+  'platform.limits.link':
+    'Адрес в поле не помещается: площадка {platform} принимает {limit, number} знаков, здесь {count, number}. Источник: {source}; сверено {as_of}',
+  'platform.limits.link.fix': 'Уберите из адреса лишние параметры.',
+  'platform.limits.forbidden': 'Площадка {platform} не принимает знак «{char}». Источник: {source}; сверено {as_of}',
+  'platform.limits.forbidden.fix': 'Замените знак словом, кавычками или стрелкой.',
+  'platform.media.required':
+    'На площадке {platform} пост без картинки или видео не выйдет, а в media ничего нет. Источник: {source}; сверено {as_of}',
+  'platform.media.required.fix': 'Добавьте файл в media или уберите аккаунт из поста.',
+  'platform.media.many':
+    '{what, select, images {Картинок} gifs {Анимаций GIF} videos {Видео} audios {Аудиозаписей} carousel_max {Карточек в карусели} other {Вложений}} {count, number}, площадка {platform} принимает не больше {limit, number}. Источник: {source}; сверено {as_of}',
+  'platform.media.many.fix': 'Уберите лишние файлы или разбейте пост.',
+  'platform.media.few':
+    'В карусели {count, number}, а площадке {platform} нужно не меньше {limit, number}. Источник: {source}; сверено {as_of}',
+  'platform.media.few.fix': 'Добавьте карточки или смените format.',
+  'platform.media.mixed':
+    'Площадка {platform} не принимает файлы разного рода в одном посте. Источник: {source}; сверено {as_of}',
+  'platform.media.mixed.fix': 'Оставьте что-то одно: картинки, видео или звук.',
+  'platform.media.format':
+    'Файл .{extension}: площадка {platform} принимает {allowed}. Источник: {source}; сверено {as_of}',
+  'platform.media.format.fix': 'Сохраните файл в подходящем формате.',
+  'platform.media.unsure':
+    '{problem, select, required {Без картинки или видео пост может не выйти} few {В карусели {count, number}, а нужно, похоже, не меньше {limit, number}} mixed {Файлы разного рода в одном посте могут не приняться} format {Файл .{extension} может не приняться, точно подходят {allowed}} other {{what, select, images {Картинок} gifs {Анимаций GIF} videos {Видео} audios {Аудиозаписей} carousel_max {Карточек в карусели} other {Вложений}} {count, number}, а принимается, похоже, не больше {limit, number}}}. Площадка {platform}, официального подтверждения нет. Источник: {source}; сверено {as_of}',
+  'platform.media.unsure.fix': 'Проверьте в самом приложении.',
+  'platform.raw-markdown.raw':
+    'На площадке {platform} {mark, select, bold {жирного шрифта нет: читатель увидит звёздочки} italic {курсива нет: читатель увидит звёздочки или подчёркивания} strike {зачёркивания нет: читатель увидит тильды} code {моноширинного шрифта нет: читатель увидит апострофы} heading {заголовков внутри поста нет: читатель увидит решётки} link {ссылок под словами нет: читатель увидит скобки и адрес} other {таблиц нет: читатель увидит черты}}. {count, plural, one {Такое место # в тексте.} few {Таких мест # в тексте.} other {Таких мест # в тексте.}} Официально не подтверждено. Источник: {source}; сверено {as_of}',
+  'platform.raw-markdown.raw.fix':
+    '{mark, select, link {Напишите адрес открыто.} table {Перескажите таблицу строками или сделайте картинку.} other {Уберите разметку, порядок слов выделит не хуже.}}',
   'promo.max-share.over':
     'На «{account}» {promo, plural, one {# рекламный пост} few {# рекламных поста} other {# рекламных постов}} {days, plural, =0 {из последних {window, number}} one {из {window, number} за # день} few {из {window, number} за # дня} other {из {window, number} за # дней}} ({share, number, percent}), а можно не больше {allowed, number} ({max, number, percent}): без него {before, number} из {windowBefore, number}, с ним {after, number} из {window, number}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'promo.max-share.over.fix':
@@ -814,9 +1208,12 @@ const ru = {
   'cli.command.impact': 'показать, что решит иначе другая редакция',
   'cli.command.waivers': 'показать исключения и заморозки',
   'cli.command.calendar': 'показать календарь публикаций',
+  'cli.command.rules': 'перечислить правила с пунктами и примерами',
   'cli.command.slots': 'найти свободное время для поста',
   'cli.calendar.about':
     'Показывает недели по аккаунтам: что и когда выходит, с какой целью, где есть замечания и где заморозка. В виде ics календарь открывается в любой программе-календаре.',
+  'cli.rules.about':
+    'Перечисляет правила политики и пакетов: насколько каждое строго, в каком пункте записано, на каком примере срабатывает и на каком молчит. Пункты без правил показаны как «для людей». Если у правила нет примера одного из видов, код возврата 1.',
   'cli.slots.about':
     'Предлагает ближайшее время, в которое такой пост не нарушит ни одного правила календаря: частоту, паузы, долю рекламы, разнообразие, заморозки.',
   'cli.option.account': 'аккаунт',
@@ -830,6 +1227,8 @@ const ru = {
   'cli.option.count.value': 'ЧИСЛО',
   'cli.option.week-from': 'с какого дня, без параметра — с начала этой недели',
   'cli.option.week-to': 'по какой день, без параметра — четыре недели',
+  'cli.error.pack':
+    'пакета {found} здесь нет.{suggestion, select, none {} other { Может быть, {suggestion}?}} Есть: {allowed}.',
   'cli.error.account':
     '{found, select, none {Назовите аккаунт: --account.} other {Аккаунта «{found}» нет.}}{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Есть такие: {allowed}.',
   'cli.error.long-period':
@@ -859,6 +1258,189 @@ const ru = {
   'calendar.purpose.service': 'сервис',
   'calendar.purpose.contest': 'конкурс',
   'calendar.purpose.none': 'без цели',
+  'cli.command.contest-checklist': 'показать, чего не хватает конкурсу и кто этого требует',
+  'cli.command.contest-new': 'начать конкурс: вопросы, файл и правила',
+  'cli.contest-checklist.about':
+    'Показывает, чего не хватает конкурсу, по площадкам, странам и своему регламенту: что дописать, откуда требование и когда его смотрели. Судит редакция, которая действует в день начала.',
+  'cli.contest-checklist.positionals': 'ФАЙЛ',
+  'cli.option.checklist-all': 'показать и то, что выполнено или не относится к этому конкурсу',
+  'cli.error.one-contest':
+    'Нужен один файл конкурса. Например: reglament contest checklist content/contests/2027-02-vesennyaya-korobka.md',
+  'contest.checklist.no-contest':
+    '«{found}» — не файл конкурса{kind, select, rules { (это правила)} post { (это пост)} other {}}: конкурсы лежат в content/contests/.{suggestion, select, none {} other { Может быть, {suggestion}?}}',
+  'contest.checklist.no-rules': 'О конкурсах в день начала {path} ни одного правила нет, проверять его нечем.',
+  'contest.checklist.unreadable': 'Файл {path} не удалось прочитать как конкурс:',
+  'contest.checklist.where':
+    '{platforms, select, none {Площадки не названы} other {{platforms}}} · {laws, select, none {страны не названы} other {{laws}}} · редакция {version}',
+  'contest.checklist.form': 'Файл конкурса',
+  'contest.checklist.ahead': 'Спросим, когда черновик станет approved',
+  'contest.checklist.not-applicable': 'Не относится к этому конкурсу',
+  'contest.checklist.kept': 'Выполнено',
+  'contest.checklist.group.own': '{name, select, other {Свой регламент}}',
+  'contest.checklist.group.platform': '{name, select, none {Площадка} other {Площадка: {name}}}',
+  'contest.checklist.group.law': '{name, select, none {Закон} other {Закон: {name}}}',
+  'contest.checklist.standing.missing': 'обязательно',
+  'contest.checklist.standing.advice': 'совет',
+  'contest.checklist.standing.unclear': 'проверьте сами',
+  'contest.checklist.source':
+    '{source, select, none {} other {{source}}}{as_of, select, none {} other {, {as_of}}}{confirmed, select, no {, не подтверждено} other {}}',
+  'contest.checklist.verdict':
+    '{missing, plural, =0 {Всё обязательное на месте} one {Не выполнено # обязательное требование} few {Не выполнены # обязательных требования} other {Не выполнено # обязательных требований}}{advice, plural, =0 {} one { · # совет} few { · # совета} other { · # советов}}{unclear, plural, =0 {} one { · # проверьте сами} few { · # проверьте сами} other { · # проверьте сами}}',
+  'contest.draft.title': 'Правила {kind, select, draw {розыгрыша} other {конкурса}} «{title}»',
+  'contest.draft.chapter.who': 'Кто проводит',
+  'contest.draft.chapter.when': 'Когда',
+  'contest.draft.chapter.entrants': 'Кто участвует',
+  'contest.draft.chapter.task': 'Что сделать',
+  'contest.draft.chapter.prizes': 'Призы',
+  'contest.draft.chapter.choice': 'Как выбираем',
+  'contest.draft.chapter.handing-over': 'Как получить приз',
+  'contest.draft.chapter.works': 'Ваши работы',
+  'contest.draft.chapter.data': 'Ваши данные',
+  'contest.draft.chapter.changes': 'Если что-то изменится',
+  'contest.draft.organizer':
+    '{kind, select, draw {Розыгрыш} other {Конкурс}} проводит {organizer}.{address, select, none {} other { Адрес: {address}.}} Спросить можно по почте {email}.',
+  'contest.draft.release':
+    '{platform} не является организатором {kind, select, draw {розыгрыша} other {конкурса}}, спонсором и не отвечает за него. Участвуя, вы освобождаете {platform} от претензий, связанных с {kind, select, draw {розыгрышем} other {конкурсом}}.',
+  'contest.draft.free': 'Участие бесплатное, призы оплачивает организатор. Покупать ничего не нужно.',
+  'contest.draft.no-lottery':
+    '{kind, select, draw {Акция не является лотереей.} other {Конкурс не является лотереей.}}',
+  'contest.draft.no-purchase': 'No purchase necessary: покупка не нужна и шансов не прибавляет.',
+  'contest.draft.purchase':
+    'Чтобы участвовать, нужна покупка: какая, где и до какого дня, сказано в анонсе. Чек сохраните до вручения призов.',
+  'contest.draft.period': 'Участвовать можно с {from}, {opens}, до {until}, {closes}.',
+  'contest.draft.results': 'Итоги объявим {on} в {time}.',
+  'contest.draft.time': '{time}{offset, select, none { (UTC)} other { (UTC{offset})}}',
+  'contest.draft.entrants':
+    'Участвуют все, кому исполнилось {age, number}.{countries, select, none {} other { Где живут участники: {countries}.}} Сотрудники организатора и их семьи не играют.',
+  'contest.draft.staff': 'сотрудники организатора и их семьи',
+  'contest.draft.void':
+    '{states, select, none {} other {Жители штатов {states} не участвуют. }}Где закон такое запрещает, эти правила не действуют (void where prohibited).',
+  'contest.draft.task': '{kind, select, draw {Чтобы участвовать:} other {Задание:}}',
+  'contest.draft.mechanic.follow': 'подпишитесь на наш аккаунт',
+  'contest.draft.mechanic.like':
+    'поставьте «нравится» посту, в котором {kind, select, draw {розыгрыш} other {конкурс}} объявлен',
+  'contest.draft.mechanic.comment':
+    'ответьте на вопрос в комментарии под постом, в котором {kind, select, draw {розыгрыш} other {конкурс}} объявлен',
+  'contest.draft.mechanic.repost':
+    'поделитесь постом, в котором {kind, select, draw {розыгрыш} other {конкурс}} объявлен',
+  'contest.draft.mechanic.tag_friend': 'отметьте в комментарии одного друга',
+  'contest.draft.mechanic.tag_self_in_photo': 'отметьте себя на фото',
+  'contest.draft.mechanic.hashtag_post':
+    'опубликуйте у себя пост{hashtag, select, none {} other { с хештегом {hashtag}}}',
+  'contest.draft.mechanic.mention_brand': 'упомяните в нём наш аккаунт',
+  'contest.draft.mechanic.save_pin': 'сохраните любой наш пин, который вам нравится',
+  'contest.draft.mechanic.newsletter': 'подпишитесь на рассылку, если хотите её получать: согласие на неё отдельное',
+  'contest.draft.mechanic.dm': 'напишите нам в личные сообщения',
+  'contest.draft.mechanic.quiz': 'ответьте на вопросы викторины',
+  'contest.draft.mechanic.vote': 'проголосуйте',
+  'contest.draft.mechanic.ugc_photo': 'пришлите фотографию, которую сделали сами',
+  'contest.draft.mechanic.ugc_video': 'пришлите ролик, который сняли сами',
+  'contest.draft.mechanic.review': 'напишите отзыв: добрый он или нет, на шансы не влияет',
+  'contest.draft.mechanic.purchase': 'купите товар, о котором сказано в анонсе',
+  'contest.draft.mechanic.platform_giveaway': 'нажмите кнопку участия под постом',
+  'contest.draft.one-entry':
+    'От одного человека считаем одну заявку, первую. Кто участвует с нескольких аккаунтов, тот выбывает.',
+  'contest.draft.removed': 'Заявки, в которых кого-то оскорбляют или что-то рекламируют, снимаем.',
+  'contest.draft.guidelines':
+    'Заявки, которые нарушают [правила сообщества YouTube](https://www.youtube.com/t/community_guidelines), снимаем, и те, в которых кого-то оскорбляют или что-то рекламируют, тоже.',
+  'contest.draft.prizes': '{count, plural, one {Всего # приз:} few {Всего # приза:} other {Всего # призов:}}',
+  'contest.draft.prize': '{name}, {count, plural, =1 {} one {# штука по } few {# штуки по } other {# штук по }}{value}',
+  'contest.draft.tax': 'С той части приза, которая дороже {free} за год, удерживается НДФЛ по ставке {rate, number} %.',
+  'contest.draft.tax-organizer':
+    'Налог платит {organizer} из денежной части приза, она равна {cash}. Считаем так: приз за {value} вместе с деньгами стоит {whole}, сверх {free} остаётся {rest}, {rate, number} % от них — {tax}. Победителю доплачивать нечего.',
+  'contest.draft.tax-winner':
+    'Налог платит победитель. Считаем так: из {value} сверх {free} остаётся {rest}, {rate, number} % от них — {tax}. Призы, которые вы за этот год выиграли у других, складываются с нашим.',
+  'contest.draft.choice.random':
+    'Когда приём закончится, каждая заявка получит номер, и мы выложим список. {on} победителей выберет генератор случайных чисел. Запись покажем там же, где шёл розыгрыш.',
+  'contest.draft.choice.platform': 'Победителей {on} выберет инструмент самой площадки, наугад.',
+  'contest.draft.choice.first_n': 'Призы получают те, кто выполнил условия первым. Кто это, объявим {on}',
+  'contest.draft.choice.jury':
+    'Работы судит жюри. Критерии: насколько работа отвечает заданию, замысел и исполнение. Решение объявим {on}',
+  'contest.draft.choice.skill':
+    'Побеждает лучший результат, его оценивает жюри. Критерии: насколько работа отвечает заданию, замысел и исполнение. Решение объявим {on}',
+  'contest.draft.choice.votes':
+    'Победителя выбирают читатели голосованием. Критерий один: число голосов. Голоса, которые купили или собрали программой, не считаем. Итог объявим {on}',
+  'contest.draft.odds': 'Шансы зависят от числа заявок.',
+  'contest.draft.claim':
+    'Победителям напишем сами, в личные сообщения. Ответьте до {until}: если ответа нет, выберем следующего.',
+  'contest.draft.delivery': '{how}, не позже {by}',
+  'contest.draft.works':
+    'Работа остаётся вашей. Участвуя, вы разрешаете показать её в наших аккаунтах с вашим именем; скажите, и мы её уберём.',
+  'contest.draft.data':
+    '{fields, select, none {Персональные данные участников нам не нужны.} other {Персональные данные спрашиваем только у победителей: {fields}. Нужны они, чтобы вручить приз.}}',
+  'contest.draft.consent':
+    'Согласие на обработку данных победителя — отдельный документ: {url}. Имя победителя назовём, если он отдельно это разрешит.',
+  'contest.draft.rights':
+    'Вы можете узнать, что мы храним, исправить это, потребовать стереть и отозвать согласие: {email}. Рассылки вместе с заявкой не приходит.',
+  'contest.draft.erased':
+    'Сотрём данные {on}, кроме того, что обязана хранить бухгалтерия. Политика конфиденциальности: {url}.',
+  'contest.draft.field.name': 'имя',
+  'contest.draft.field.phone': 'телефон',
+  'contest.draft.field.email': 'адрес почты',
+  'contest.draft.field.delivery_address': 'адрес доставки',
+  'contest.draft.changes':
+    '{kind, select, draw {Идущий розыгрыш} other {Идущий конкурс}} мы не меняем. Если придётся исправить ошибку, скажем об этом там же, где его объявили, и напишем здесь, что и когда исправили.',
+  'contest.draft.note':
+    'Черновик. Прочитайте правила целиком, впишите, как докажете выбор, и отдайте файл юристу и владельцу аккаунта: их согласие стоит в approved_by.',
+  'cli.contest-new.about':
+    'Спрашивает, что за конкурс, и пишет два файла: карточку в content/contests/ со status: draft и правила рядом, на языке аккаунта. На каждый вопрос можно ответить параметром; если названы title, accounts, starts, ends и prize, ничего не спросит. Готовых файлов не трогает.',
+  'cli.contest-new.positionals': '[ФАЙЛ]',
+  'contest.new.ask.title': 'Название',
+  'contest.new.ask.accounts': 'Аккаунты через запятую, первый проводит',
+  'contest.new.ask.jurisdictions': 'Страны, чей закон действует: ru, us, gb, eu',
+  'contest.new.ask.mechanics': 'Что сделать участнику, через запятую',
+  'contest.new.ask.hashtag': 'Хештег заявок',
+  'contest.new.ask.selection': 'Как выбираем: random, jury, votes, skill, first_n, platform',
+  'contest.new.ask.starts': 'Начало, например 2027-03-01T10:00+03:00',
+  'contest.new.ask.ends': 'Конец',
+  'contest.new.ask.results': 'Итоги',
+  'contest.new.ask.prize': 'Приз: название;сколько;цена;валюта',
+  'contest.new.ask.tax': 'Кто платит налог с приза: organizer или winner',
+  'contest.new.ask.age': 'С какого возраста',
+  'contest.new.ask.organizer': 'Организатор',
+  'contest.new.ask.address': 'Адрес организатора',
+  'contest.new.ask.email': 'Почта для вопросов',
+  'contest.new.ask.delivery': 'Как вручаем приз',
+  'contest.new.ask.data': 'Какие данные спросим у победителя, через запятую',
+  'contest.new.ask.rules-url': 'Адрес страницы с правилами',
+  'contest.new.ask.policy-url': 'Адрес политики конфиденциальности',
+  'contest.new.ask.consent-url': 'Адрес отдельного согласия на обработку данных',
+  'contest.new.ask-again': 'Ещё приз, или пустая строка',
+  'contest.new.value.text': 'ТЕКСТ',
+  'contest.new.value.list': 'СПИСОК',
+  'contest.new.value.number': 'ЧИСЛО',
+  'contest.new.default': '{question} [{fallback}]: ',
+  'contest.new.plain': '{question}: ',
+  'contest.new.delivery': 'Почтой или курьером за счёт организатора',
+  'contest.new.intro': 'Enter принимает ответ в скобках, Ctrl-D прекращает: до конца вопросов ничего не пишется.',
+  'contest.new.bad.empty': 'Без ответа дальше нельзя.',
+  'contest.new.bad.title': 'В названии должна быть хотя бы одна буква, и не больше {most, number} знаков.',
+  'contest.new.bad.account': 'Аккаунта «{found}» нет, есть {allowed}.',
+  'contest.new.bad.country': 'Страны «{found}» нет. Например: ru, us, gb, de; весь Евросоюз — eu.',
+  'contest.new.bad.choice': '«{found}» не подходит, можно: {allowed}.',
+  'contest.new.bad.date': '«{found}» — не дата со временем. Запишите так: 2027-03-01T10:00+03:00.',
+  'contest.new.bad.offset':
+    'Нет смещения от UTC, и участники поймут время по-разному. Для аккаунта {account} это {suggestion}.',
+  'contest.new.bad.past': '{found} уже прошло.',
+  'contest.new.bad.order':
+    '{found} не позже, чем {other}: {key, select, ends {конец идёт после начала} other {итоги идут после конца}}.',
+  'contest.new.bad.prize':
+    '«{found}» — не приз. Четыре части через точку с запятой: название;сколько;цена;валюта, например Кружка;3;1800;RUB.',
+  'contest.new.bad.count': 'Число призов «{found}» не подходит, нужно целое от 1.',
+  'contest.new.bad.value': 'Цена «{found}» не подходит, нужно число не меньше нуля.',
+  'contest.new.bad.currency': 'Валюты «{found}» нет. Нужны три буквы: RUB, USD, EUR, GBP.',
+  'contest.new.bad.age': 'Возраст «{found}» не подходит, нужно целое число от 0 до 120.',
+  'contest.new.bad.email': '«{found}» не похоже на адрес почты.',
+  'contest.new.bad.url': '«{found}» не похоже на адрес страницы, он начинается с https://.',
+  'contest.new.bad.field': 'Политика не разрешает спрашивать «{found}», только {allowed}.',
+  'contest.new.bad.consent': 'Согласие не может лежать там же, где правила: это отдельный документ.',
+  'contest.new.bad-option': 'Параметр --{option}: {reason}',
+  'contest.new.missing': 'Не хватает ответов, а спросить некого: {options}. Ничего не записано.',
+  'contest.new.exists': 'Файл {path} уже есть. Ничего не записано.',
+  'contest.new.file': '«{found}» не подходит: файл конкурса лежит в content/contests/ и кончается на .md.',
+  'contest.new.one-file': 'Нужен один файл или ни одного, а названо ещё «{found}».',
+  'contest.new.written': 'Записано, пока черновик:',
+  'contest.new.next': 'Прочитайте правила и спросите, чего не хватает: {command}',
   'cli.command.release': 'выпустить редакцию политики',
   'cli.test.positionals': '[правило…]',
   'cli.test.about':
@@ -895,6 +1477,10 @@ const ru = {
   'fix.refused': '{path}: записать не удалось.',
   'cli.option.as-of': 'судить всё по политике, действующей в этот день',
   'cli.option.date.value': 'ДАТА',
+  'cli.option.family': 'только правила, которые начинаются так: links, contest.ru',
+  'cli.option.family.value': 'НАЧАЛО',
+  'cli.option.pack': 'только правила этого пакета',
+  'cli.option.pack.value': 'ПАКЕТ',
   'cli.option.rule': 'показать одно правило',
   'cli.option.rule.value': 'ПРАВИЛО',
   'cli.option.from': 'прежняя редакция; без параметра — действующая',
@@ -920,6 +1506,20 @@ const ru = {
   'report.edition': 'по редакции {version}',
   'at.in-force': 'Действует с {date}',
   'at.next': 'Следующая редакция, {version}, вступит в силу {date}',
+  'rules.clause': 'Пункт',
+  'rules.fires': 'Срабатывает',
+  'rules.level': 'Уровень',
+  'rules.missing': 'Нет примеров',
+  'rules.none': 'нет примера',
+  'rules.off': 'выключено',
+  'rules.pack': 'Пакет {pack}',
+  'rules.people': 'для людей',
+  'rules.rule': 'Правило',
+  'rules.silent': 'Молчит',
+  'rules.total':
+    'Правил {rules, number}, с обоими примерами {both, number}, выключено {off, number}. Пунктов для людей {people, number}.',
+  'rules.verdict':
+    '{missing, plural, =0 {У каждого правила есть оба примера.} one {Примеров не хватает # правилу.} few {Примеров не хватает # правилам.} other {Примеров не хватает # правилам.}}',
   'at.rule': 'Правило',
   'at.level': 'Уровень',
   'at.clause': 'Пункт',
@@ -1050,6 +1650,7 @@ const ru = {
   'explain.scope.publication': 'смотрит на публикацию, какой её видит читатель',
   'explain.scope.account': 'смотрит на календарь аккаунта',
   'explain.scope.repository': 'смотрит на всё содержимое',
+  'explain.scope.contest': 'смотрит на конкурс, его анонсы и правила',
   'explain.scope.policy': 'смотрит на саму политику',
   'explain.looked': 'Смотрело на публикации аккаунтов:',
   'explain.outcome.found': '✖ {count, plural, one {# замечание} few {# замечания} other {# замечаний}}',

@@ -53,9 +53,9 @@ describe('action.yml', () => {
     expect(Object.keys(action.inputs).sort()).toEqual(['locale', 'path']);
   });
 
-  test('keeps its bundle below a megabyte, without eval and without child processes', () => {
+  test('keeps its bundle below one and a half megabytes, without eval and without child processes', () => {
     const bundle = readFileSync(action.runs.main, 'utf8');
-    expect(statSync(action.runs.main).size).toBeLessThanOrEqual(1000 * 1000);
+    expect(statSync(action.runs.main).size).toBeLessThanOrEqual(1500 * 1000);
     // A method of that name is RE2's own (`prefilter.eval(…)`), and evaluates no JavaScript.
     expect(bundle).not.toMatch(
       /(?<!\.)\beval\((?![\w,]*\)\{)|globalThis\.eval|\(0,\s*eval\)|child_process|node:net\b|node:https?\b|"https?"/,

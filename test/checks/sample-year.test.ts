@@ -23,7 +23,9 @@ const judging = { policy, releases, timeline: Timeline.always(edition) };
 const content: ReadonlyMap<string, string> = new Map(
   listTree('.', 'content').flatMap((file) => {
     const read = readText(file);
-    return read.ok ? [[file.path, read.text] as const] : [];
+    // What is planned beyond the year, such as the contests of the next one, is no part of it.
+    const isBeyond = file.path.startsWith('content/posts/') && !file.path.startsWith(`${YEAR}/`);
+    return read.ok && !isBeyond ? [[file.path, read.text] as const] : [];
   }),
 );
 

@@ -70,20 +70,19 @@ describe('the content of this repository', () => {
 describe('a violation of each rule, planted into a copy of the live example', () => {
   const root = liveCopy();
   const before = json(root).report.findings;
+  const ours = new Set<string>();
 
   function planted(files: Readonly<Record<string, string>>): JsonFinding[] {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(root, path, '..'), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    // What the policy says about itself, such as how many posts there are, is not what is planted. Neither are other free moments for an old
-    // finding: they go by the hours at which the account usually publishes.
+    // One more post also moves what the calendar says of those after it; that is not what is planted.
+    for (const path of Object.keys(files)) ours.add(path);
     const told = ({ rule, path, range, message, status }: JsonFinding) =>
       JSON.stringify([rule, path, range, message, status]);
     const known = new Set(before.map(told));
-    return json(root).report.findings.filter(
-      (finding) => finding.path.startsWith('content/') && !known.has(told(finding)),
-    );
+    return json(root).report.findings.filter((finding) => ours.has(finding.path) && !known.has(told(finding)));
   }
 
   const PATH = 'content/posts/2027/planted.md';

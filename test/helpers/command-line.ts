@@ -15,11 +15,14 @@ export async function reglament(
     env = {},
     now = NOW,
     answer,
+    answers,
   }: {
     readonly env?: Readonly<Record<string, string>>;
     readonly now?: number;
     /** What somebody at a terminal answers to a question. */
     readonly answer?: string;
+    /** The lines that are answered one after another; then there are no more. */
+    readonly answers?: readonly string[];
   } = {},
 ): Promise<Said> {
   const written = { stdout: '', stderr: '' };
@@ -36,6 +39,15 @@ export async function reglament(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     ...(answer === undefined ? {} : { ask: async () => answer }),
+    ...(answers === undefined ? {} : { prompt: promptWith(answers, stream('stdout')) }),
   });
   return { code, ...written };
+}
+
+function promptWith(answers: readonly string[], { write }: { readonly write: (text: string) => void }) {
+  const lines = [...answers];
+  return async (question: string): Promise<string | undefined> => {
+    write(question);
+    return lines.shift();
+  };
 }

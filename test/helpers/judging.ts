@@ -61,7 +61,7 @@ export function policyFiles(rules: Readonly<Record<string, string>>, policyYaml 
   for (const [rule, options] of Object.entries(written)) {
     const check = rule === 'frequency.per-day' ? 'frequency.max-per-day' : rule;
     // `reply.no-arguing.md` would be a translation into Norwegian.
-    const name = /\.[a-z]{2}-[^.]*$/.test(rule) ? rule.replaceAll('.', '-') : rule;
+    const name = /\.[a-z]{2}(?:-[^.]*)?$/.test(rule) ? rule.replaceAll('.', '-') : rule;
     files.set(`policy/regulations/${name}.md`, regulation(rule, options, 'soft-mandatory', check));
   }
   return files;

@@ -12,7 +12,17 @@ import { compareRules, covers, overall } from '../../action/core/policy/strictne
 import { trialOn } from '../../action/core/policy/trial.ts';
 import { memoryFiles } from '../../action/sources/memory.ts';
 import { editionFiles, overlaid } from '../helpers/editions.ts';
-import { type Files, loaded, NOW, named, POLICY_YAML, policyFiles, post, regulation } from '../helpers/judging.ts';
+import {
+  ACCOUNTS_YAML,
+  type Files,
+  loaded,
+  NOW,
+  named,
+  POLICY_YAML,
+  policyFiles,
+  post,
+  regulation,
+} from '../helpers/judging.ts';
 import { plan } from '../helpers/plans.ts';
 
 /** `FUZZ=50 npm test` tries fifty times as much. */
@@ -357,8 +367,26 @@ describe('a rule covers another', () => {
   });
 });
 
+/** A contest that lacks much. */
+const CONTEST = `---
+account: vk
+status: approved
+starts_at: 2026-11-10T10:00:00+03:00
+ends_at: 2026-11-20T23:59
+mechanics: [repost]
+prizes: [{ name: Кофемолка, count: 1, value: 9000, currency: RUB }]
+tax: { payer: organizer, cash_part: 100 }
+delivery: { deadline: 2026-12-01 }
+privacy: { data: [name], delete_after: 2026-12-21 }
+approved_by: [{ person: anna, role: legal, at: 2026-11-05 }]
+rules_url: https://a.example/rules
+---
+`;
+
 describe('an option that a check calls stricter', () => {
   /** Values of each option of a known direction, of which any two may stand before and after. */
+  const MARKETS = fc.subarray(['ru', 'us', 'de'], { minLength: 1 });
+  const CONCERNED = { markets: MARKETS, kinds: fc.subarray(['none', 'own', 'paid', 'barter']) };
   const VALUES: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
     'community.help-share': { min: fc.constantFrom(0, 0.3, 0.6, 1) },
     'community.rubric': { days: fc.constantFrom(1, 2, 14), min_posts: fc.integer({ min: 1, max: 4 }) },
@@ -368,6 +396,23 @@ describe('an option that a check calls stricter', () => {
     'content.unknown-key': { allow: fc.subarray(['mood', 'tempo']) },
     'content.unmatched': { ignore: fc.subarray(['content/notes/', 'content/x.txt']) },
     'content.unreadable': {},
+    'contest.approved': { roles: fc.subarray(['legal', 'owner']), days: fc.constantFrom(0, 3, 30) },
+    'contest.half-term': {},
+    'contest.no-silent-change': {},
+    'contest.privacy-consistent': { keep_days: fc.constantFrom(0, 10, 60) },
+    'contest.prize-tax': { free: fc.constantFrom(0, 4000, 9000, 10_000), rate: fc.constantFrom(1, 35) },
+    'contest.registration': { threshold: fc.constantFrom(5000, 9000, 20_000) },
+    'contest.requirement': {
+      require_fields: fc.subarray(['tax.note', 'delivery.how', 'claim_deadline']),
+      require_mechanics: fc.subarray(['comment', 'dm']),
+      forbid_mechanics: fc.subarray(['repost', 'like']),
+      forbid_links: fc.subarray(['a.example', 'b.example']),
+      consistent: fc.subarray(['dates', 'prizes', 'organizer']),
+      forbid: fc.boolean(),
+    },
+    'contest.results-due': {},
+    'contest.unknown': {},
+    'contest.winners': {},
     'frequency.blackout': {},
     'frequency.freeze': {},
     'frequency.max-per-day': {
@@ -392,6 +437,84 @@ describe('an option that a check calls stricter', () => {
       count_stories: fc.boolean(),
     },
     'frequency.silence': { days: fc.constantFrom(1, 2, 14, 19, 20, 21) },
+    'disclosure.advertiser': CONCERNED,
+    'disclosure.ai': {
+      markets: MARKETS,
+      labels: fc.subarray(['made with ai', 'сделано ии']),
+      hashtags: fc.subarray(['ai', 'ии']),
+    },
+    'disclosure.carrier': CONCERNED,
+    'disclosure.category-warning': {
+      ...CONCERNED,
+      topics: fc.subarray(['loan', 'x']),
+      within: fc.constantFrom(10, 30, 200),
+    },
+    'disclosure.declared': {},
+    'disclosure.declared-unused': {
+      marks: fc.subarray(['реклама', 'ad', 'на правах рекламы']),
+      phrases: fc.subarray(['paid partnership', 'мы сами']),
+      names: fc.subarray(['ооо', 'ип']),
+    },
+    'disclosure.erid': { ...CONCERNED, placeholders: fc.subarray(['test', 'qwk']) },
+    'disclosure.erid-reuse': {},
+    'disclosure.foreign-agent': {
+      markets: MARKETS,
+      within: fc.constantFrom(10, 60, 400),
+      words: fc.subarray(['иностранным агентом', 'реклама'], { minLength: 1 }),
+    },
+    'disclosure.foreign-words': {
+      ...CONCERNED,
+      within: fc.constantFrom(0, 1, 3),
+      others: fc.boolean(),
+      allow: fc.subarray(['box', 'mood']),
+    },
+    'disclosure.hashtag-string': { after: fc.integer({ min: 1, max: 4 }) },
+    'disclosure.inn': CONCERNED,
+    'disclosure.label': {
+      ...CONCERNED,
+      marks: fc.subarray(['реклама', 'ad', 'на правах рекламы'], { minLength: 1 }),
+      phrases: fc.subarray(['paid partnership', 'мы сами']),
+      names: fc.subarray(['ооо', 'ип']),
+      before_fold: fc.boolean(),
+    },
+    'disclosure.listed-links': { markets: MARKETS },
+    'disclosure.register': {
+      ...CONCERNED,
+      followers: fc.constantFrom(10, 1000, 10_000),
+      unregistered: fc.subarray(['https://vk.example/page', 'https://vk.example/other']),
+    },
+    'disclosure.required-mention': { markets: MARKETS, within: fc.constantFrom(10, 40, 200) },
+    'disclosure.undeclared-signal': {
+      kinds: fc.subarray(['none', 'own', 'partner']),
+      threshold: fc.integer({ min: 1, max: 4 }),
+      except: fc.subarray(['промокод на чай', 'спонсор показа']),
+    },
+    'disclosure.weak-label': {
+      ...CONCERNED,
+      weak: fc.subarray(['spon', 'collab']),
+      weak_phrases: fc.subarray(['thanks to', 'спасибо вам']),
+      marks: fc.subarray(['реклама', 'ad']),
+      phrases: fc.subarray(['paid partnership', 'мы сами']),
+    },
+    'links.allowed': { forbidden: fc.subarray(['a.example', 'b.example', 'bit.ly']) },
+    'links.bare': { never: fc.subarray(['vk', 'telegram']), international: fc.subarray(['vk', 'telegram']) },
+    'links.https': { allow: fc.subarray(['b.example', 'c.example']), schemes: fc.subarray(['tel', 'tg', 'mailto']) },
+    'links.look-alike': {
+      domains: fc.subarray(['onego.example', 'b.example']),
+      allow: fc.subarray(['0nego.example', 'xn--c-7tb.example']),
+    },
+    'links.shortener': { domains: fc.subarray(['bit.ly', 'a.example']), allow: fc.subarray(['bit.ly', 'go.bit.ly']) },
+    'links.text-target': { own: fc.subarray(['a.example', 'b.example', 'c.example']) },
+    'links.tracking': {
+      personal: fc.subarray(['fbclid', 'yclid']),
+      affiliate: fc.subarray(['ref', 'aff']),
+      kinds: fc.subarray(['paid', 'none']),
+      own: fc.subarray(['a.example', 'b.example']),
+    },
+    'links.utm': {
+      domains: fc.subarray(['a.example', 'b.example']),
+      required: fc.subarray(['utm_source', 'utm_medium']),
+    },
     'links.external-share': {
       max: fc.constantFrom(0, 0.3, 0.6, 1),
       min: fc.integer({ min: 1, max: 6 }),
@@ -409,6 +532,31 @@ describe('an option that a check calls stricter', () => {
     'mix.modalities': { least: fc.integer({ min: 1, max: 4 }), min_posts: fc.integer({ min: 1, max: 6 }) },
     'plan.mix-targets': { tolerance: fc.constantFrom(0, 15, 30, 50), min_posts: fc.integer({ min: 1, max: 6 }) },
     'oversharing.personal': { words: fc.subarray(['развод', 'похмелье']), except: fc.subarray(['развод моста']) },
+    'platform.alt-text': {},
+    'platform.dead-link': {},
+    'platform.feature-use': { min_posts: fc.integer({ min: 1, max: 6 }) },
+    'platform.fold': {},
+    'platform.hashtags': {},
+    'platform.limits': {
+      max: fc.integer({ min: 1, max: 60 }),
+      caption: fc.integer({ min: 1, max: 60 }),
+      photos: fc.integer({ min: 1, max: 60 }),
+      premium: fc.integer({ min: 1, max: 60 }),
+      premium_caption: fc.integer({ min: 1, max: 60 }),
+      rich: fc.integer({ min: 1, max: 60 }),
+      story: fc.integer({ min: 1, max: 60 }),
+      bytes: fc.integer({ min: 1, max: 120 }),
+      safe: fc.integer({ min: 1, max: 60 }),
+      links: fc.constantFrom(1, 2),
+      title: fc.integer({ min: 1, max: 8 }),
+      tags: fc.integer({ min: 1, max: 20 }),
+      link: fc.integer({ min: 1, max: 40 }),
+      forbidden: fc.subarray(['!', '№', 'о']),
+      except: fc.subarray(['text', 'story']),
+      unconfirmed: fc.subarray(['max', 'story']),
+    },
+    'platform.media': {},
+    'platform.raw-markdown': {},
     'privacy.account': { allow: fc.subarray(['40702810900000000001']) },
     'privacy.address': {
       streets: fc.subarray(['ул', 'пр']),
@@ -681,6 +829,9 @@ describe('an option that a check calls stricter', () => {
             ...(format === 'story' ? { claims: CLAIMS } : {}),
             ...(rubric === 'poll' ? { testimonial: '{ customer_ref: x, consent: true }' } : {}),
             ...(purpose === 'promo' ? { disclosure: '{ kind: paid }' } : {}),
+            ...(rubric === 'guide'
+              ? { youtube: '{ tags: [кофе, вода] }', pinterest: '{ link: "https://a.example" }' }
+              : {}),
             author: 'olya',
             reviewer: 'ira',
             publish_at: `2026-11-0${day}T10:00:00+03:00`,
@@ -688,20 +839,162 @@ describe('an option that a check calls stricter', () => {
           `${text}\n\n${added}\n`,
         ),
       );
+  const linked = fc.constantFrom(
+    '',
+    'https://a.example/x?fbclid=1&ref=2 и http://b.example/y?aff=3&utm_source=VK',
+    'bit.ly/x, go.bit.ly/y, a.example и кофе.рф',
+    '[a.example](https://b.example) и [c.example](https://a.example), [звонок](tel:+1), [чат](tg://x)',
+    'https://0nego.example, http://c.example, https://Ь.example и https://www.b.example/?yclid=1',
+  );
+  const LONG = `${'и снова вечер на берегу, '.repeat(13)}\n\n`;
+  const AD_WORDS: Readonly<Record<string, readonly string[]>> = {
+    'disclosure.category-warning': ['противопоказания, и врач ', 'противопоказания ', 'врач '],
+    'disclosure.erid': ['erid: 2VtzqwK7mPd ', 'erid: 2VtzqwK7mPd ', 'тихо '],
+    'disclosure.label': [
+      LONG,
+      `${LONG}Ad: тихо `,
+      `${LONG}Ad: тихо `,
+      '\n\nреклама ООО Ветер ',
+      '\n\nAd: тихо ',
+      'мы сами ',
+      'на правах рекламы\n\n',
+      'тихо ',
+    ],
+    'disclosure.declared-unused': [
+      '\n\nреклама ООО тихо ',
+      'Ad: тихо ',
+      'мы сами ',
+      '\n\nна правах рекламы\n\n',
+      'тихо ',
+    ],
+    'disclosure.register': ['тихо '],
+    'disclosure.ai': ['made with ai ', 'сделано ии ', '#ии ', '#ai ', 'тихо '],
+    'disclosure.foreign-agent': ['иностранным агентом ', 'Ветер ', 'реклама ', 'тихо и снежно, '],
+    'disclosure.listed-links': ['https://fb.me/x ', 'тихо '],
+    'disclosure.undeclared-signal': ['промокод на чай ', 'промокод ', 'спонсор показа ', 'мы сами ', 'тихо '],
+    'disclosure.hashtag-string': ['#раз #два #три #ad ', '#раз #ad ', '#раз #два #ad ', 'тихо '],
+    'disclosure.foreign-words': ['sale ', 'распродажа ', 'тихо ', 'box ', 'mood '],
+    'disclosure.required-mention': ['в инстаграме ', 'признана ', 'Ветер ', 'тихо и снежно '],
+    'disclosure.weak-label': [
+      '#spon\n\nAd: тихо ',
+      '#spon ',
+      '#spon ',
+      '#collab ',
+      'thanks to ',
+      'спасибо вам ',
+      'paid partnership ',
+      'мы сами ',
+      '\n\nAd: тихо ',
+    ],
+  };
+  const OTHER_WORDS =
+    'Реклама. |#ad |paid partnership |мы сами |ООО Ветер |#spon |#collab |thanks to |спасибо вам |#раз #два #три #ad |#раз #ad |иностранным агентом |Ветер |sale |распродажа |box |mood |в инстаграме |признана |промокод на чай |спонсор показа |https://fb.me/x?ref=a |made with ai |#ии '.split(
+      '|',
+    );
+  const SYNTHETIC = ', ai_generated: synthetic_media';
+  const ADVERTISERS = [', advertiser: { inn: "1234567890" }', ', advertiser: { name: ООО Ветер }'];
+  const CARDS = [', erid: 2VtzqwK7mPd', SYNTHETIC, ...ADVERTISERS];
+  // Ads with their marks, and posts that only look like them.
+  const adsFor = (check: string) =>
+    fc
+      .record({
+        accounts: fc.constantFrom('[vk]', '[belgrade]', '[vk, belgrade]'),
+        markets: fc.constantFrom('[ru, us]', '[ru, us]', '[us]', '[eu]', '[de, ru]', '[]'),
+        kind: fc.constantFrom('none', 'own', 'paid', 'paid', 'barter', 'partner'),
+        card: check === 'disclosure.ai' ? fc.constant(SYNTHETIC) : fc.constantFrom('', ...CARDS),
+        more: fc.constantFrom(
+          'topic: loan',
+          'topic: loan',
+          'repost_of: https://vk.example/page/1',
+          'repost_of: https://vk.example/other',
+        ),
+        words: fc.array(fc.constantFrom(...(AD_WORDS[check] ?? OTHER_WORDS)), { maxLength: 4 }),
+      })
+      .map(({ accounts, markets, kind, card, more, words: text }) => {
+        const [key = '', value = ''] = more.split(/: (.*)/);
+        const changes = { accounts, markets, disclosure: `{ kind: ${kind}${card} }`, [key]: value };
+        return post(changes, `${text.join('')}\n`);
+      });
+  const shown = fc.oneof(
+    extra,
+    fc.constantFrom('![a](b.jpg)', '![a](b.mp4) и слово', '🔥🔥🔥 № 1!', 'https://a.example и https://b.example'),
+  );
   const isAboutWords = (check: string) =>
     /^(?:claims|honesty|style|voice|tone\.(?!caps|profanity|insult|competitor))/.test(check);
   const textsFor = (check: string) =>
-    check === 'honesty.repeated-scarcity' ? said : isAboutWords(check) ? worded : extra;
+    check === 'honesty.repeated-scarcity'
+      ? said
+      : isAboutWords(check)
+        ? worded
+        : /^links\.(?!reason|external-share)/.test(check)
+          ? linked
+          : check === 'platform.limits'
+            ? shown
+            : extra;
   const contentFor = (check: string) =>
-    fc.array(aPost(textsFor(check)), { minLength: 1, maxLength: 7 }).map((posts) => ({
-      ...Object.fromEntries(posts.map((text, index) => [`content/posts/p${index}.md`, text])),
-      'content/plans/a.md': plan('{ promo: 60, value: 40 }', { by: 'purpose' }),
-      'content/notes/a.md': 'x',
-      'content/x.txt': 'x',
-    }));
+    fc
+      .array(check.startsWith('disclosure.') ? adsFor(check) : aPost(textsFor(check)), { minLength: 1, maxLength: 7 })
+      .map((posts) => ({
+        ...Object.fromEntries(posts.map((text, index) => [`content/posts/p${index}.md`, text])),
+        'content/plans/a.md': plan('{ promo: 60, value: 40 }', { by: 'purpose' }),
+        'content/contests/a.md': CONTEST,
+        'content/notes/a.md': 'x',
+        'content/x.txt': 'x',
+      }));
+
+  function besideDisclosure(check: string, option: string): object {
+    const law = { source: 'x', as_of: '2026-01-01', markets: ['ru', 'us'] };
+    const anyKind = { ...law, kinds: ['none', 'own', 'paid', 'barter', 'partner'] };
+    switch (check.slice('disclosure.'.length)) {
+      case 'ai':
+        return { ...law, markets: ['eu'], from: '2026-01-01' };
+      case 'carrier':
+        return { ...law, carriers: { vk: { state: 'banned', since: '2026-01-01' } } };
+      case 'category-warning':
+        return { ...anyKind, topics: ['loan'], warning: [['противопоказания'], ['врач']], says: 'x' };
+      case 'declared-unused':
+        return option === 'names' ? { marks: ['реклама'] } : {};
+      case 'foreign-words':
+        return { ...anyKind, strong: [{ words: ['sale'], russian: ['распродажа'] }], others: option === 'allow' };
+      case 'hashtag-string':
+        return { source: 'x', as_of: '2026-01-01' };
+      case 'label':
+        return { ...anyKind, marks: ['реклама', 'ad'] };
+      case 'listed-links':
+        return { ...law, lists: [{ register: 'extremist', domains: ['fb.me'] }] };
+      case 'required-mention': {
+        const entry = {
+          id: 'a',
+          register: 'extremist',
+          words: ['в инстаграме'],
+          note: [['признана'], ['ветер']],
+          says: 'x',
+        };
+        return { ...law, entries: [entry] };
+      }
+      case 'undeclared-signal': {
+        const signals = ['промокод', 'спонсор', 'мы сами'].map((word) => ({ id: word, points: 1, words: [word] }));
+        return { signals, ...(option === 'threshold' ? {} : { threshold: 1 }) };
+      }
+      case 'weak-label':
+        return { ...anyKind, ...(option === 'weak' ? {} : { weak: ['spon'] }) };
+      case 'foreign-agent':
+        return law;
+      case 'register':
+        return { ...anyKind, followers: 100 };
+      default:
+        return anyKind;
+    }
+  }
 
   /** Beside the option at hand the others are such that it may decide. */
   function beside(check: string, option: string): object {
+    if (check.startsWith('disclosure.')) return besideDisclosure(check, option);
+    if (check === 'contest.registration') {
+      return { title: 'T', currency: 'RUB', states: [{ state: 'NY', days_before: 30, list_days: 90 }] };
+    }
+    if (check === 'contest.approved' && option === 'days') return { title: 'T', roles: ['legal'] };
+    if (check.startsWith('contest.')) return { title: 'T' };
     if (check === 'text.capitalization') return { match: '$title', scope: 'body' };
     if (check === 'text.conditional') return { first: '[А-Я]{4,9}', second: '\\(([А-Я]+)\\)' };
     if (check === 'text.density') return { tokens: ['СКИДКА', 'СЕГОДНЯ'], max: 1, min: 1 };
@@ -709,6 +1002,12 @@ describe('an option that a check calls stricter', () => {
     if (check === 'text.metric') return { formula: 'words', condition: '> 2' };
     if (check === 'text.near') return { first: ['СКИДКА'], second: ['СЕГОДНЯ'] };
     if (check === 'text.occurrence') return { token: 'СКИДКА' };
+    if (check === 'platform.feature-use') return { features: { polls: ['poll'], stories: ['story'] } };
+    if (check === 'platform.limits') {
+      const platform = option === 'tags' ? 'youtube' : option === 'link' ? 'pinterest' : 'telegram';
+      const numbers = ['except', 'unconfirmed'].includes(option) ? { max: 8, story: 8 } : {};
+      return { platform, ...numbers, source: 'the docs', as_of: '2026-11-22' };
+    }
     if (check === 'promo.max-share' && option === 'max') return { min: 1 };
     if (check === 'promo.undeclared') {
       const signals = ['скидка', 'сегодня'].map((word, index) => ({ id: word, points: index + 1, words: [word] }));
@@ -759,6 +1058,15 @@ describe('an option that a check calls stricter', () => {
     if (check === 'frequency.min-gap') return { breaking: false, count_stories: true };
     if (check === 'community.help-share') return { window: 2 };
     if (check === 'community.rubric') return { rubrics: ['poll'], [option === 'days' ? 'min_posts' : 'days']: 1 };
+    if (check === 'links.look-alike' && option === 'allow') return { domains: ['onego.example'] };
+    if (check === 'links.shortener' && option === 'allow') return { domains: ['bit.ly'] };
+    if (check === 'links.tracking' && option !== 'personal') {
+      return {
+        ...(option === 'kinds' ? {} : { kinds: ['paid'] }),
+        ...(option === 'affiliate' ? {} : { affiliate: ['ref', 'aff'] }),
+      };
+    }
+    if (check === 'links.utm') return option === 'required' ? { domains: ['a.example'] } : { required: ['utm_source'] };
     if (check === 'links.external-share') return option === 'max' ? { min: 1 } : { min: 2, max: 0 };
     if (check === 'mix.formats')
       return { min: option === 'max' ? 1 : 2, max: option === 'streak' ? 1 : 0.5, streak: 9 };
@@ -785,10 +1093,28 @@ describe('an option that a check calls stricter', () => {
     }
   });
 
+  /** Accounts of each kind that limits of a platform tell apart. */
+  const accountsOn = (platform: string) =>
+    Object.entries({ vk: '', newsroom: 'premium: true, ', me: 'mode: rich, ', telegram: 'max_length: 30, ' })
+      .map(([id, more]) => {
+        const features = 'strategy: { features: { use: [polls], avoid: [stories] } }';
+        return `${id}: { platform: ${platform}, kind: brand, ${more}${features} }\n`;
+      })
+      .join('');
+
   async function ruleOf(check: string, options: unknown): Promise<Policy> {
     const text = full('a.rule', `with: ${JSON.stringify(options)}\nenforcement: soft-mandatory`, { check });
     const people = 'anna: { name: Анна, roles: [editor] }\n';
-    const files = { 'policy/regulations/a.rule.md': text, 'policy/people.yaml': people };
+    const registered = ACCOUNTS_YAML.replace('vk: { ', 'vk: { followers: 500, foreign_agent: Ветер, language: ru, ');
+    const accounts = check.startsWith('disclosure.')
+      ? registered
+      : check.startsWith('platform.')
+        ? accountsOn((options as { platform?: string }).platform ?? 'vk')
+        : ACCOUNTS_YAML;
+    const files = {
+      ...{ 'policy/regulations/a.rule.md': text, 'policy/people.yaml': people },
+      'policy/accounts.yaml': accounts,
+    };
     // A competitor, for the checks that look for names.
     return policyOf({}, files, `${POLICY_YAML}competitors: [{ name: Вечер }]\n`);
   }

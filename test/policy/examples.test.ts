@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../action/checks/index.ts';
 import { LOAD_OPTIONS, readPolicy } from '../../action/commands/workspace.ts';
-import { exampleFiles, runExamples } from '../../action/core/policy/examples.ts';
+import { readExample, runExamples } from '../../action/core/policy/examples.ts';
 import { loadPolicy } from '../../action/core/policy/load.ts';
 import { listTree } from '../../action/sources/working-tree.ts';
 import { LOAD, POLICY_YAML, policyFiles, regulation } from '../helpers/judging.ts';
@@ -50,12 +50,22 @@ describe('the regulations of this repository', () => {
 
 describe('an example', () => {
   test('holds one file, or several that name themselves', () => {
-    expect([...exampleFiles('---\na: 1\n---\n').keys()]).toEqual(['content/posts/example.md']);
-    const several = exampleFiles('=== posts/a.md\n---\na: 1\n---\n\n=== policy/regulations/b.md\ntext\n');
+    expect([...readExample('---\na: 1\n---\n').files.keys()]).toEqual(['content/posts/example.md']);
+    const { files: several } = readExample('=== posts/a.md\n---\na: 1\n---\n\n=== policy/regulations/b.md\ntext\n');
     expect(Object.fromEntries(several)).toEqual({
       'content/posts/a.md': '---\na: 1\n---\n',
       'policy/regulations/b.md': 'text\n',
     });
+  });
+
+  test('may show what was there before, and name its moment', () => {
+    const { files, before, now } = readExample(
+      '=== now 2027-03-01T10:00:00+03:00\n\n=== contests/a.md\nнынче\n\n=== before contests/a.md\nпрежде\n',
+    );
+    expect(Object.fromEntries(files)).toEqual({ 'content/contests/a.md': 'нынче\n' });
+    expect(Object.fromEntries(before)).toEqual({ 'content/contests/a.md': 'прежде\n' });
+    expect(now).toBe(Date.UTC(2027, 2, 1, 7));
+    expect(readExample('=== now завтра\n').now).toBeUndefined();
   });
 
   test.each([

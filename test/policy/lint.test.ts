@@ -363,3 +363,30 @@ describe('against the last release', () => {
     });
   });
 });
+
+describe('policy.data-age', () => {
+  const law = (more: string) => `{ source: x, markets: [ru], ${more} }`;
+  const old = (days: number, now: number, more: string, check = 'disclosure.advertiser') =>
+    found('policy.data-age', { options: `{ rules: { ${check}: ${days} } }`, rules: { [check]: law(more) }, now });
+  const day = (date: string) => Date.parse(`${date}T12:00:00+03:00`);
+
+  test.each([
+    ['2026-12-22', []],
+    ['2026-12-23', ['policy.data-age old regulations/disclosure.advertiser.md:5']],
+  ])('data of 22 November are fresh for thirty days: %s', async (date, expected) =>
+    expect(await old(30, day(date), 'as_of: 2026-11-22')).toEqual(expected),
+  );
+
+  test.each([
+    ['2026-12-15', []],
+    ['2026-12-16', ['policy.data-age recheck regulations/disclosure.carrier.md:5']],
+  ])('what is to be looked at again by 15 December is told on %s', async (date, expected) => {
+    const carriers = 'carriers: { telegram: { state: disputed, since: 2026-03-05, recheck_by: 2026-12-15 } }';
+    expect(await old(365, day(date), `as_of: 2026-11-22, ${carriers}`, 'disclosure.carrier')).toEqual(expected);
+  });
+
+  test('rules that are not named, or have no date, are left alone', async () => {
+    const options = '{ rules: { tone.caps: 1, no.such: 1 } }';
+    expect(await found('policy.data-age', { options, rules: { 'tone.caps': '' }, now: day('2030-01-01') })).toEqual([]);
+  });
+});

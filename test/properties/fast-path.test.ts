@@ -142,6 +142,22 @@ const PEOPLE =
     '|',
   );
 
+/** Addresses whole and in pieces, and what may join or break them. */
+const LINKS = [
+  ...'https://|http://|//|onego.example|onego|.example|go.example|one_go.example|evil.example|evil|bit.ly|bit|.ly/x|кофе.рф|onеgo.example|0nego.example'.split(
+    '|',
+  ),
+  ...'https://onego.example/?utm_source=VK |[onego.example](https://evil.example) |https://onego.example@evil.example |[a](javascript:x) '.split(
+    '|',
+  ),
+  ...'t.me/a|/faq|?utm_source=vk|?utm|_source=|VK|&fbclid=1|?ref=2|&|:8080|user:x@|javascript:x|ftp://|www.|xn--e1afmkfd.xn--p1ai|price.pdf'.split(
+    '|',
+  ),
+  ...'[каталог](|[onego.example](|[|](|]|(|)|)|[r]|[r]: |\n\n|\n| | |**|_|`|\\|<|>|<b>|&#46;|![x](y)|[^1]|«|»|,|слово'.split(
+    '|',
+  ),
+];
+
 const PIECES: Readonly<Record<string, readonly string[]>> = {
   'tone.profanity': RUDE,
   'tone.competitor-attack': NAMES,
@@ -183,6 +199,115 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
   // It looks at fields, and never says no beforehand.
   'content.assert': ['тихо ', '\n'],
   'oversharing.personal': ['раз', 'вод ', 'развод ', 'Развод мостов ', 'got ', 'fired ', 'слово ', ...MARKUP],
+  'platform.alt-text': [
+    '![а](b.jpg) ',
+    '![](c.jpg) ',
+    '![длинное описание](d.jpg) ',
+    '![',
+    '](',
+    'e.jpg',
+    ')',
+    '![f][g] ',
+    '\n\n[g]: h.png\n\n',
+    'слово ',
+  ],
+  'platform.dead-link': ADDRESSES,
+  'platform.fold': [
+    'Слово ',
+    'слово',
+    '. ',
+    '! ',
+    '#тег ',
+    '@имя ',
+    '&nbsp;',
+    '<b>',
+    '[а][r] ',
+    '\n\n[r]: https://a.example/долгий/путь\n\n',
+    '\n\n',
+    '**',
+    '> ',
+    '- ',
+  ],
+  'platform.hashtags': [
+    '#раз ',
+    '#два',
+    '#a_b ',
+    '#2024 ',
+    '#1мая ',
+    '&num;ц ',
+    '\\#е ',
+    '# ',
+    '`#код` ',
+    '＃ж ',
+    '\n',
+    '**#з** ',
+    'слово ',
+    'https://a.example/#и ',
+  ],
+  'platform.limits': [
+    'слово ',
+    '🔥',
+    '№',
+    '…',
+    'https://a.co ',
+    'a.co ',
+    '[а](https://a.example/x) ',
+    '[а][r] ',
+    '\n\n[r]: https://a.example/путь\n\n',
+    '&nbsp;',
+    '&nGt;',
+    '<b>',
+    '**',
+    '\\*',
+    '> ',
+    '- ',
+    '\n',
+    '\n\n',
+    '`код` ',
+    '![а](b.jpg) ',
+    '<',
+    '\u0301',
+    '\u0958',
+    'שּׁ',
+    '|а|б|\n|-|-|\n',
+  ],
+  'platform.media': [
+    '![а](b.jpg) ',
+    '![а](b.bmp) ',
+    '![',
+    '](c.jpg)',
+    '![d][e] ',
+    '\n\n[e]: f.mp4\n\n',
+    'слово ',
+    '<img src=g.jpg>',
+  ],
+  'platform.raw-markdown': [
+    '**жирно** ',
+    '**',
+    '*',
+    '_курсив_ ',
+    '_',
+    '~~',
+    '`код` ',
+    '`',
+    '# ',
+    '#',
+    '\n===\n',
+    '\n---\n',
+    '\n\n',
+    '\n',
+    '[а](https://a.example) ',
+    '[а][r] ',
+    '[r]',
+    '\n\n[r]: https://a.example\n\n',
+    '|а|б|\n|-|-|\n',
+    '- ',
+    '> ',
+    'слово ',
+    '\\*',
+    '    ',
+    '```\n',
+  ],
   'privacy.account': ['40702810900000000001', '40702', '810', '9', '00000000001', '0000', '0000001', ...MARKUP],
   'privacy.address': [
     'ул. Лесная, д. 5, кв. 12',
@@ -393,6 +518,120 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     '!',
     ',',
   ],
+  'links.allowed': LINKS,
+  'links.bare': LINKS,
+  'links.https': LINKS,
+  'links.look-alike': LINKS,
+  'links.shortener': LINKS,
+  'links.text-target': LINKS,
+  'links.tracking': LINKS,
+  'links.utm': LINKS,
+  // These look at the card, and never say no beforehand to an ad.
+  'disclosure.advertiser': ['Ветер ', 'ООО ', '«Ветер» ', 'veter.example ', '\n'],
+  'disclosure.ai': ['made with AI ', '#ai ', 'тихо ', '\n'],
+  'disclosure.carrier': ['тихо ', '\n'],
+  'disclosure.category-warning': ['есть ', 'противопоказания ', 'тихо ', '\n'],
+  'disclosure.declared': ['тихо ', '\n'],
+  'disclosure.erid': [
+    'erid: ',
+    'erid',
+    '2VtzqwK7mPd ',
+    '2Vtz',
+    'qwK7mPd',
+    '[a](https://a.example/?erid=2VtzqwK7mPd)',
+    '\n',
+    ...MARKUP,
+  ],
+  'disclosure.foreign-agent': ['иностранным ', 'агентом ', 'Ветер ', '\n'],
+  'disclosure.inn': ['тихо ', '\n'],
+  'disclosure.label': ['Реклама. ', 'реклама ', '#реклама ', 'ООО ', 'Ветер ', '\n', ...BREAKS],
+  'disclosure.register': ['тихо ', '\n'],
+  'disclosure.weak-label': ['#spon ', '#ad ', 'thanks to ', 'тихо ', '\n'],
+  'disclosure.declared-unused': [
+    'Рек',
+    'лама',
+    'Реклама. ',
+    '#реклама ',
+    'реклама ',
+    'на правах ',
+    'рекламы ',
+    'paid partnership ',
+    ...BREAKS,
+  ],
+  'disclosure.hashtag-string': [
+    '#раз ',
+    '#два ',
+    '#ad ',
+    '#ad',
+    '&num;ad ',
+    '&#35;ad ',
+    '\\#ad ',
+    '`#ad` ',
+    '\n',
+    '**#ad** ',
+    'слово ',
+    '[#ж](#и) ',
+  ],
+  'disclosure.undeclared-signal': [
+    ...[
+      'промо',
+      'код ',
+      'промокод ',
+      'спонсор',
+      'спонсор ',
+      'https://a.example/?ref=x ',
+      '[a](https://a.example/?re',
+      'f=1) ',
+      '?utm_medium=',
+      'cpa ',
+    ],
+    ...['https://a.example/?utm\\_medium=cpa ', '«Ветер» ', 'Ветер ', 'Veter ', '690 ₽ ', 'купите ', 'ку', 'пите '],
+    ...BREAKS,
+  ],
+  'disclosure.required-mention': [
+    'Инста',
+    'грам ',
+    'в Инстаграме ',
+    'Meta ',
+    'meta ',
+    '«Meta» ',
+    'Meta Trader ',
+    'признана ',
+    'экстремистской ',
+    ...BREAKS,
+  ],
+  'disclosure.listed-links': [
+    ...[
+      'https://',
+      'facebook',
+      '.com',
+      'facebook.com/a ',
+      'FaceBook.com ',
+      '[a](https://fb.me/x) ',
+      '[a][r] ',
+      '\n\n[r]: https://fb.me/x\n\n',
+      'fb.me ',
+      'ｆb.me ',
+    ],
+    ...['%66b.me ', 'f*b.me* ', '<https://fb.me>', '&#46;', '\\'],
+    ...BREAKS,
+  ],
+  'disclosure.foreign-words': [
+    'https://a.example/box ',
+    'https://a.example/',
+    'sale ',
+    'SALE ',
+    'sa',
+    'le ',
+    'распродажа ',
+    'box ',
+    'b',
+    'ox',
+    '(',
+    ') ',
+    'Вот ',
+    ...BREAKS,
+  ],
   'links.reason': [
     'https://',
     '12',
@@ -460,6 +699,9 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What rules of a law need to say. */
+const BY_LAW = '{ source: x, as_of: 2026-11-22, markets: [ru] }';
+
 const { policy: written } = await policyWith({
   'content.assert': `{ assert: 'post.purpose == "promo"', message: Нет }`,
   'spam.hashtags': '{ max: 2 }',
@@ -475,6 +717,18 @@ const { policy: written } = await policyWith({
     '{ threshold: 3, signals: [{ id: a, points: 2, words: ["купите", "скидк*", "buy here"] }, { id: b, points: 1, words: ["{price}"] }, { id: c, points: 2, words: ["вместо {price}", "{-percent}", "код {code}"] }] }',
   'promo.value-first': '{ calls: ["купите", "скидк*", "^buy", "{price}", "{percent}"] }',
   'oversharing.personal': '{ words: ["развод", "got fired"], except: ["развод мостов"] }',
+  'platform.alt-text': '{ vk: { max: 10, source: a, as_of: 2026-11-22 }, telegram: { source: a, as_of: 2026-11-22 } }',
+  'platform.dead-link':
+    '{ vk: { source: a, as_of: 2026-11-22 }, telegram: { dead: bare, source: a, as_of: 2026-11-22 } }',
+  'platform.fold': '{ vk: { fold: 40, source: a, as_of: 2026-11-22 } }',
+  'platform.hashtags':
+    '{ vk: { max: 2, source: a, as_of: 2026-11-22 }, telegram: { recommended: 1, tag_max: 3, source: a, as_of: 2026-11-22 } }',
+  'platform.limits':
+    '{ platform: vk, unit: x_weighted, max: 60, photos: 30, bytes: 90, links: 2, forbidden: ["<"], source: a, as_of: 2026-11-22 }',
+  'platform.media':
+    '{ vk: { images: 1, mixing: false, image_formats: [jpg], source: a, as_of: 2026-11-22 }, telegram: { required: true, source: a, as_of: 2026-11-22 } }',
+  'platform.raw-markdown':
+    '{ vk: { source: a, as_of: 2026-11-22 }, telegram: { shows: [bold, italic], source: a, as_of: 2026-11-22 } }',
   'privacy.account': '',
   'privacy.address': '{ streets: [ул, street], flats: [кв, flat] }',
   'privacy.card': '{ words: ["карта"] }',
@@ -515,7 +769,40 @@ const { policy: written } = await policyWith({
   'tone.grievance': '{ words: ["достали|надоели гости"], except: ["гости из печи"] }',
   'voice.self-centred': '{ us: ["мы", "наш*", "нам"], you: ["вы"], min: 2, share: 0.5 }',
   'tone.caps': '',
+  'disclosure.advertiser': BY_LAW,
+  'disclosure.ai':
+    '{ source: x, as_of: 2026-11-22, markets: [eu], labels: ["made with ai"], hashtags: [ai], from: 2026-08-02 }',
+  'disclosure.carrier':
+    '{ source: x, as_of: 2026-11-22, markets: [ru], carriers: { telegram: { state: banned, since: 2025-09-01 } } }',
+  'disclosure.category-warning':
+    '{ source: x, as_of: 2026-11-22, markets: [ru], topics: [loan], warning: [["противопоказан*"]], says: x }',
+  'disclosure.declared': '',
+  'disclosure.declared-unused': '{ marks: [реклама, на правах рекламы], phrases: ["paid partnership"] }',
+  'disclosure.erid': BY_LAW,
+  'disclosure.foreign-agent': '{ source: x, as_of: 2026-11-22, markets: [ru] }',
+  'disclosure.foreign-words':
+    '{ source: x, as_of: 2026-11-22, markets: [ru], strong: [{ words: [sale], russian: ["распродаж*"] }], allow: [box2] }',
+  'disclosure.hashtag-string': '{ source: x, as_of: 2026-11-22 }',
+  'disclosure.inn': BY_LAW,
+  'disclosure.label': '{ source: x, as_of: 2026-11-22, markets: [ru], marks: [реклама], names: [ООО] }',
+  'disclosure.listed-links':
+    '{ source: x, as_of: 2026-11-22, markets: [ru], lists: [{ register: extremist, domains: [facebook.com, fb.me] }] }',
+  'disclosure.register': BY_LAW,
+  'disclosure.required-mention':
+    '{ source: x, as_of: 2026-11-22, markets: [ru], entries: [{ id: a, register: extremist, words: ["инстаграм*"], names: [{ name: Meta }], except: ["meta trader"], note: [["признан*"], ["экстремист*"]], says: x }] }',
+  'disclosure.undeclared-signal':
+    '{ signals: [{ id: a, points: 1, words: ["промокод*"] }, { id: b, points: 1, words: ["спонсор*"] }, { id: c, points: 1, params: [ref, "utm_medium=cpa"] }, { id: d, points: 2, partner_with: [["{price}"], ["купите"]] }] }',
+  'disclosure.weak-label':
+    '{ source: x, as_of: 2026-11-22, markets: [us], weak: [spon], weak_phrases: ["thanks to"], marks: [ad] }',
   'links.reason': '',
+  'links.allowed': '{ allowed: [onego.example, bit.ly], forbidden: [evil.example] }',
+  'links.bare': '{ never: [telegram], international: [vk] }',
+  'links.https': '',
+  'links.look-alike': '{ domains: [onego.example] }',
+  'links.shortener': '{ domains: [bit.ly] }',
+  'links.text-target': '',
+  'links.tracking': '{ personal: [fbclid, "utm_s*"], affiliate: [ref] }',
+  'links.utm': '{ domains: [onego.example], required: [utm_source], purposes: [promo] }',
   'privacy.phone': '',
 });
 
@@ -523,8 +810,26 @@ const { policy: written } = await policyWith({
 const policy = {
   ...written,
   people: new Map([['anna', { id: 'anna', name: 'Анна', roles: ['editor'] }]]),
-  settings: { ...written.settings, competitors: [{ name: '«Заря»', forms: ['Zarya'] }] },
+  settings: {
+    ...written.settings,
+    competitors: [{ name: '«Заря»', forms: ['Zarya'] }],
+    partners: [{ name: '«Ветер»', forms: ['Veter'] }],
+  },
+  accounts: new Map(
+    [...written.accounts].map(([id, account]) => [id, { ...account, over_10k: true, foreign_agent: 'Ветер' }]),
+  ),
 };
+
+/** What the card says to the checks that judge by it. */
+function cardFor(id: string): Readonly<Record<string, string>> {
+  if (!id.startsWith('disclosure.')) return {};
+  const card = { markets: '[ru, us, eu]', topic: 'loan' };
+  if (id === 'disclosure.declared') return card;
+  const isFree = /declared-unused|undeclared-signal/.test(id);
+  const kind = isFree ? 'none' : 'paid';
+  const more = 'advertiser: { name: Ветер, inn: 123 }, ai_generated: synthetic_media';
+  return { ...card, disclosure: isFree ? '{ kind: none }' : `{ kind: ${kind}, ${more} }` };
+}
 
 function read(body: string, id: string): Document {
   const purpose = id === 'promo.value-first' ? 'promo' : 'value';
@@ -533,6 +838,7 @@ function read(body: string, id: string): Document {
     accounts: '[vk, telegram]',
     ...(id === 'honesty.persona' ? { author: 'olya' } : {}),
     links: '[{ url: "https://onego.example/faq", reason: details }]',
+    ...cardFor(id),
   };
   const context = { accounts: policy.accounts, parseFrontMatter, commitTime: () => undefined, adapters: [], now: NOW };
   const { document } = readPost('content/posts/a.md', post(changes, body), context);

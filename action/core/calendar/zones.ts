@@ -39,6 +39,16 @@ export class Zones {
     const zoned = PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'earlier' });
     return PlainDateTime.equals(ZonedDateTime.toPlainDateTime(zoned), wall) ? epochMsOf(zoned) : undefined;
   }
+
+  /** The first instant at which clocks in the zone show the local time or a later one: where they skip it, the instant at which they jump. */
+  reached(zone: string, local: LocalTime): number {
+    const exact = this.instant(zone, local);
+    if (exact !== undefined) return exact;
+    const { year, month, day, hour, minute, second } = local;
+    const wall = PlainDateTime.create(year, month, day, hour, minute, second);
+    const later = epochMsOf(PlainDateTime.toZonedDateTime(wall, zone, { disambiguation: 'later' }));
+    return periodAt(zone, later).from;
+  }
 }
 
 function periodAt(zone: string, epochMs: number): Period {

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { PLATFORM_IDS } from '../platforms.ts';
 import { text } from './fields.ts';
+import { DISCLOSURE_KINDS, MODES } from './post.ts';
+
+const featureChoice = z.strictObject({ use: z.optional(z.array(text)), avoid: z.optional(z.array(text)) });
 
 /** One entry of `policy/accounts.yaml`: a branded account on a platform. */
 export const accountSchema = z.strictObject({
@@ -15,6 +18,23 @@ export const accountSchema = z.strictObject({
   url: z.optional(text),
   official: z.optional(z.boolean()),
   status: z.optional(z.enum(['active', 'paused', 'closed'])),
+  /** Countries whose law its posts have to keep: `markets.ts`. */
+  markets: z.optional(z.array(text)),
+  /** What its posts are that say nothing of it themselves. */
+  disclosure: z.optional(z.enum(DISCLOSURE_KINDS)),
+  followers: z.optional(z.number().check(z.minimum(0))),
+  /** For who knows no number: more than ten thousand. */
+  over_10k: z.optional(z.boolean()),
+  /** Its entry in Roskomnadzor's register of pages with more than ten thousand followers. */
+  rkn_register_url: z.optional(text),
+  /** Run by a foreign agent by Russian law; the text is the name under which the register has it, else the title of the account is. */
+  foreign_agent: z.optional(z.union([z.boolean(), text])),
+  /** A paid subscription of the account, which lets it write more: Premium on X and on Telegram. */
+  premium: z.optional(z.boolean()),
+  /** Telegram: how its posts go out unless they say otherwise. */
+  mode: z.optional(z.enum(MODES)),
+  /** So long may its posts be, counted as its platform counts: a server's own number on Mastodon, a publishing tool's lower one elsewhere. */
+  max_length: z.optional(z.number().check(z.int(), z.minimum(1))),
   audience: z.optional(text),
   rationale: z.optional(text),
   goal: z.optional(text),
@@ -27,11 +47,26 @@ export const accountSchema = z.strictObject({
     }),
   ),
   strategy: z.optional(
-    z.strictObject({ features: z.optional(z.array(text)), frequency: z.optional(text), research: z.optional(text) }),
+    z.strictObject({
+      /** What the account uses of its platform: a list, or what is used and what is left alone. */
+      features: z.optional(z.union([z.array(text), featureChoice])),
+      frequency: z.optional(text),
+      research: z.optional(text),
+    }),
   ),
 });
 
 export interface Account extends Omit<z.infer<typeof accountSchema>, 'time_zone'> {
   readonly id: string;
   readonly timeZone: string;
+}
+
+/** What an account's strategy uses of its platform, and what it leaves alone. */
+export function featuresOf({ strategy }: Pick<Account, 'strategy'>): {
+  readonly use: readonly string[];
+  readonly avoid: readonly string[];
+} {
+  const features = strategy?.features ?? [];
+  if (Array.isArray(features)) return { use: features, avoid: [] };
+  return { use: features.use ?? [], avoid: features.avoid ?? [] };
 }

@@ -12,7 +12,7 @@ export function imagePaths(postPath: string, reference: string): readonly string
   if (path === undefined || ADDRESS.test(reference) || /[\0-\x1f\\]/.test(path) || !IMAGE.test(path)) return [];
   const folder = postPath.split('/').slice(0, -1);
   const bases = path.startsWith('/') ? [['content'], []] : [folder, ['content']];
-  const paths = bases.map((base) => resolved([...base, ...path.split('/')]));
+  const paths = bases.map((base) => resolvedPath([...base, ...path.split('/')]));
   return [...new Set(paths.filter((found) => found !== undefined))];
 }
 
@@ -25,7 +25,7 @@ function decoded(path: string): string | undefined {
 }
 
 /** Without `.` and `..`; nothing for a path that climbs above the root. */
-function resolved(parts: readonly string[]): string | undefined {
+export function resolvedPath(parts: readonly string[]): string | undefined {
   const path: string[] = [];
   for (const part of parts) {
     if (part === '..') {

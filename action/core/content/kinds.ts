@@ -1,11 +1,12 @@
 import { type Adapter, adapterOf } from './adapter.ts';
 
-/** What a path under `content/` holds. `asset` and `readme` are known and not judged as texts. */
+/** What a path under `content/` holds. `contest-rules`: the rules of a contest as entrants read them. `asset` and `readme` are known and not judged as texts. */
 export type ContentKind =
   | 'post'
   | 'reply'
   | 'inbox'
   | 'contest'
+  | 'contest-rules'
   | 'plan'
   | 'review'
   | 'decision'
@@ -44,6 +45,7 @@ export function contentKind(path: string, adapters: readonly Adapter[] = []): Co
   const name = rest.at(-1) ?? folder;
   if (/^readme(?:\.[a-z]{2})?\.md$/i.test(name)) return 'readme';
   if (ASSET.test(name) || LITTER.test(name)) return 'asset';
+  if (folder === 'contests' && rest.length > 1 && rest[0] === 'rules' && name.endsWith('.md')) return 'contest-rules';
   const known = FOLDERS[folder];
   if (known === undefined || rest.length === 0) return 'unmatched';
   return known.extensions.some((extension) => name.endsWith(extension)) ? known.kind : 'unmatched';

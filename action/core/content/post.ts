@@ -37,14 +37,30 @@ const claim = z.strictObject({
   as_of: z.optional(moment),
 });
 
+/**
+ * Whether something of value changed hands for a post (facts/disclosure.md §1). `own`: the organisation writes of its own goods on its own
+ * account; `partner`: together with somebody, for no money; `employee`: a person writes of the employer.
+ */
+export const DISCLOSURE_KINDS = ['none', 'own', 'paid', 'barter', 'affiliate', 'employee', 'partner'] as const;
+export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
+
+const advertiser = z.strictObject({
+  name: z.optional(text),
+  /** A number in YAML loses the zero that it begins with: the check of tax numbers tells. */
+  inn: z.optional(z.union([text, z.number()])),
+  site: z.optional(text),
+});
+
 const disclosure = z.strictObject({
-  kind: text,
-  advertiser: z.optional(
-    z.union([text, z.strictObject({ name: z.optional(text), inn: z.optional(z.union([text, z.number()])) })]),
-  ),
+  kind: z.enum(DISCLOSURE_KINDS),
+  advertiser: z.optional(z.union([text, advertiser])),
+  /** What an operator of advertising data gave for the ad (Russia). */
   erid: z.optional(text),
   label: z.optional(text),
-  platform_label: z.optional(z.boolean()),
+  label_lang: z.optional(text),
+  /** The marks that are set with the platform's own tools: `true` is that of an ad. */
+  platform_label: z.optional(z.union([z.boolean(), z.array(z.enum(['ad', 'ai']))])),
+  ai_generated: z.optional(z.enum(['none', 'assisted', 'synthetic_media'])),
 });
 
 const offer = z.strictObject({
@@ -61,6 +77,23 @@ const testimonial = z.strictObject({
   consent: z.optional(z.union([text, z.boolean()])),
   unedited: z.optional(z.boolean()),
 });
+
+/** How Telegram takes a text: as a message, or as a long post with headings and tables (Bot API 10.1, June 2026). */
+export const MODES = ['classic', 'rich'] as const;
+
+/** What belongs to one platform, under its name. */
+const onPlatforms = {
+  telegram: z.optional(
+    z.strictObject({
+      mode: z.optional(z.enum(MODES)),
+      /** Pictures go with the text as one message unless they are its link preview, or messages of their own. */
+      media: z.optional(z.enum(['attached', 'preview', 'separate'])),
+    }),
+  ),
+  mastodon: z.optional(z.strictObject({ content_warning: z.optional(text) })),
+  youtube: z.optional(z.strictObject({ tags: z.optional(z.array(text)) })),
+  pinterest: z.optional(z.strictObject({ link: z.optional(text) })),
+};
 
 /** The front matter of a post (DESIGN.md, "Content front matter"). */
 export const postSchema = z.strictObject({
@@ -91,10 +124,13 @@ export const postSchema = z.strictObject({
   offer: z.optional(offer),
   testimonial: z.optional(testimonial),
   series: z.optional(text),
+  /** Whose post it passes on: an account of ours, or the address of a page. */
+  repost_of: z.optional(text),
   /** The post that failed and is sent again by this one: its id, its path, or the name of a file beside. */
   retry_of: z.optional(z.union([text, z.array(text)])),
   urgent: z.optional(z.union([z.boolean(), z.strictObject({ reason: text, approved_by: z.optional(text) })])),
   unplanned: z.optional(text),
+  ...onPlatforms,
 });
 
 export type PostData = z.infer<typeof postSchema>;

@@ -22,6 +22,9 @@ export type ContentProblemId =
   | 'account.unknown'
   | 'account.twice'
   | 'person.unknown'
+  | 'market.unknown'
+  | 'contest.rules-outside'
+  | 'contest.rules-missing'
   | 'directive.accounts'
   | 'markdown.failed';
 
@@ -78,8 +81,11 @@ export const CONTENT_PROBLEM_IDS = [
   'account.unknown',
   'account.twice',
   'person.unknown',
+  'market.unknown',
   'period.format',
   'period.order',
+  'contest.rules-outside',
+  'contest.rules-missing',
   'directive.accounts',
   'markdown.too-long',
   'markdown.too-dense',

@@ -11,6 +11,7 @@ import { type Adapter, adapterOf } from './adapter.ts';
 import { dateInPath, monthInPath } from './date-in-path.ts';
 import { Document } from './document.ts';
 import type { FrontMatterParser, FrontMatterResult } from './front-matter.ts';
+import { unknownMarkets } from './markets.ts';
 import { type Post, type PostData, postSchema } from './post.ts';
 import type { ContentProblem } from './problem.ts';
 import type { YamlPath } from './yaml.ts';
@@ -19,6 +20,7 @@ import type { YamlPath } from './yaml.ts';
 const FENCE_LOOK = 20;
 /** So much of a found value is shown, in UTF-16 units. */
 const DATE_SHOWN = 40;
+const VALUE_SHOWN = 40;
 
 /** A post that was read: its document, and when it goes out. */
 export interface ReadPost {
@@ -66,7 +68,7 @@ export function readPost(path: string, text: string, context: ReadPostContext): 
 
   const data = raw as PostData;
   problems.push(...accountProblems(data.accounts, ['accounts'], context.accounts), ...dateProblems(data));
-  problems.push(...hashtagProblems(data, context.accounts));
+  problems.push(...hashtagProblems(data, context.accounts), ...marketProblems(data));
   if (adapted?.problem !== undefined) problems.push(formatProblem(adapted.problem));
   const isPlanned = data.status !== 'idea' && data.status !== 'draft';
   const moment = momentOf(path, data, isPlanned, adapted, context, problems);
@@ -127,6 +129,16 @@ function hashtagProblems({ hashtags }: PostData, accounts: ReadonlyMap<string, A
   return Object.keys(hashtags).flatMap((id) =>
     accountProblems([id], ['hashtags'], accounts).map((problem) => ({ ...problem, at: { key: ['hashtags', id] } })),
   );
+}
+
+/** Countries that are none. */
+function marketProblems({ markets }: PostData): ContentProblem[] {
+  if (markets === undefined) return [];
+  return unknownMarkets(markets).map(({ index, found, suggestion }) => ({
+    messageId: 'market.unknown',
+    data: { found: clip(found, VALUE_SHOWN), suggestion },
+    at: { key: ['markets', index] },
+  }));
 }
 
 /** Accounts that nobody knows, or that are named twice, in the list at a key. */

@@ -15,13 +15,15 @@ export interface RecordContext {
   /** Empty for a team that keeps no register of people: then any name will do. */
   readonly people: ReadonlyMap<string, Person>;
   readonly parseFrontMatter: FrontMatterParser;
+  /** Whether the repository has a file, by its path from the root; told where a record may name one. */
+  readonly hasFile: (path: string) => boolean;
 }
 
 /** How files of one kind are read: everything under `content/` that is data with a note below it, and no post. */
 export interface RecordKind<Data> {
   readonly schema: Schema<Data>;
   /** What a schema cannot tell: accounts and people that nobody knows, dates that are none. */
-  readonly problems: (data: Data, context: RecordContext) => readonly ContentProblem[];
+  readonly problems: (data: Data, context: RecordContext, path: string) => readonly ContentProblem[];
 }
 
 /** A record that was read. Data are there when they are understood, whatever else is wrong with them. */
@@ -49,7 +51,7 @@ export function readRecord<Data>(
   const isUnderstood = problems.every(({ messageId }) => messageId === 'schema.unknown-key');
   // Keys that nobody knows do not make the others less known.
   const data = isUnderstood ? (front.data as Data) : undefined;
-  if (data !== undefined) problems.push(...problemsOf(data, context));
+  if (data !== undefined) problems.push(...problemsOf(data, context, path));
   return { document: new Document({ path, text, split, problems }), data };
 }
 

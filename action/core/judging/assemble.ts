@@ -23,6 +23,10 @@ export interface Judged {
   /** What the calendar counts; for a finding in a text its file and the words at fault are enough. */
   readonly subject?: string;
   readonly measure?: number;
+  /** It only advises, whatever the rule's enforcement. */
+  readonly isAdvice?: boolean;
+  /** By when it is judged, epoch milliseconds, where it is about no publication. */
+  readonly decisive?: number | undefined;
   readonly slots?: readonly string[];
   /** What a waiver has to cover; for a finding in a text that follows from the rest. */
   readonly scope?: FindingScope;
@@ -72,10 +76,11 @@ export class Assembler {
   }
 
   /** Before `effective_on`, by the publication's date in the policy's time zone, a rule only advises. */
-  #enforcement({ policy, rule, draft, publication }: Judged): Enforcement {
-    if (rule.check.advises?.includes(draft.messageId) === true) return 'advisory';
-    if (rule.effectiveOn === undefined || publication === undefined) return rule.enforcement;
-    const date = this.#clock.date(publication.epochMs, policy.settings.time_zone);
+  #enforcement({ policy, rule, draft, publication, isAdvice, decisive }: Judged): Enforcement {
+    if (isAdvice === true || rule.check.advises?.includes(draft.messageId) === true) return 'advisory';
+    const epochMs = publication?.epochMs ?? decisive;
+    if (rule.effectiveOn === undefined || epochMs === undefined) return rule.enforcement;
+    const date = this.#clock.date(epochMs, policy.settings.time_zone);
     return date < rule.effectiveOn ? 'advisory' : rule.enforcement;
   }
 

@@ -10,7 +10,7 @@ interface Dated {
 
 /** What the rules about a whole repository see. Time-zone data are loaded only for plans: nothing else asks for a date. */
 export async function repositoryInput(
-  found: Pick<RepositoryInput, 'posts' | 'unmatched' | 'plans' | 'isTouched' | 'policy'>,
+  found: Omit<RepositoryInput, 'publicationsOf' | 'todayOf'>,
   publications: ReadonlyMap<string, readonly Publication[]>,
   clock: Clock,
   now: number,

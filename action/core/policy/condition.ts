@@ -1,6 +1,8 @@
 import type { Account } from '../content/account.ts';
+import type { ContestData } from '../content/contest.ts';
 import type { PostData } from '../content/post.ts';
 import { CONDITION_LIMITS, ConditionFailure, type ConditionProblem } from './condition/problem.ts';
+import type { Subject } from './condition/types.ts';
 
 export {
   CONDITION_LIMITS,
@@ -19,39 +21,66 @@ export interface ConditionBindings {
   readonly date: string | null;
 }
 
-/** A condition over the fields of a post, in CEL. */
-export interface Condition {
-  readonly source: string;
-  /** Never throws. A condition that asks for what is not there does not hold: neither `post.purpose == "promo"` nor `post.purpose != "promo"`. */
-  readonly holds: (bindings: ConditionBindings) => boolean;
+/** What a condition about a contest is asked about. */
+export interface ContestBindings {
+  /** `contest`: the front matter as written. */
+  readonly contest: ContestData;
+  readonly platforms: readonly string[];
+  /** Whose law holds. */
+  readonly laws: readonly string[];
+  /** How long entries are taken, in days begun. */
+  readonly days: number | null;
+  /** The names of prizes and partners, whatever language they are in. */
+  readonly about: string;
+  /** Where it stands at the moment of judging. */
+  readonly status: string;
 }
 
-export type CompiledCondition =
-  | { readonly ok: true; readonly condition: Condition }
+interface BindingsOf {
+  readonly publication: ConditionBindings;
+  readonly contest: ContestBindings;
+}
+
+/** A condition over the fields of a post, or of a contest, in CEL. */
+export interface Condition<On extends Subject = 'publication'> {
+  readonly source: string;
+  /** Never throws. A condition that asks for what is not there does not hold: neither `post.purpose == "promo"` nor `post.purpose != "promo"`. */
+  readonly holds: (bindings: BindingsOf[On]) => boolean;
+}
+
+export type CompiledCondition<On extends Subject = 'publication'> =
+  | { readonly ok: true; readonly condition: Condition<On> }
   | { readonly ok: false; readonly problem: ConditionProblem };
 
 /** So many compiled conditions are kept: more than a policy has, few enough for a page in which somebody types one. */
 const KEPT = 500;
-const compiled = new Map<string, CompiledCondition>();
+const compiled = new Map<string, CompiledCondition<Subject>>();
 
 /**
  * Compiles a condition, or says where it is wrong. Loads the CEL library at the first call, which is most of its cost (14 ms from the
  * bundle); the conditions themselves are evaluated without waiting, in about 3 µs.
  */
-export async function compileCondition(source: string): Promise<CompiledCondition> {
-  const known = compiled.get(source);
+export async function compileCondition(source: string): Promise<CompiledCondition>;
+export async function compileCondition<On extends Subject>(source: string, on: On): Promise<CompiledCondition<On>>;
+export async function compileCondition(
+  source: string,
+  on: Subject = 'publication',
+): Promise<CompiledCondition<Subject>> {
+  const key = `${on} ${source}`;
+  const known = compiled.get(key);
   if (known !== undefined) return known;
-  const result = await compileOnce(source);
+  const result = await compileOnce(source, on);
   if (compiled.size >= KEPT) compiled.clear();
-  compiled.set(source, result);
+  compiled.set(key, result);
   return result;
 }
 
-async function compileOnce(source: string): Promise<CompiledCondition> {
+async function compileOnce(source: string, on: Subject): Promise<CompiledCondition<Subject>> {
   if (source.length > CONDITION_LIMITS.length) return { ok: false, problem: tooLong(source) };
   const { compile } = await import('./condition/compile.ts');
   try {
-    return { ok: true, condition: { source, holds: compile(source) } };
+    const holds = compile(source, on);
+    return { ok: true, condition: { source, holds: (bindings) => holds({ ...bindings }) } };
   } catch (error) {
     if (error instanceof ConditionFailure) return { ok: false, problem: error.problem };
     throw error;

@@ -205,13 +205,15 @@ const SETTINGS: Readonly<Record<string, Direction>> = {
   'topics.irritating': 'unknown',
   rubrics: 'unknown',
   competitors: 'unknown',
+  markets: 'unknown',
+  partners: 'unknown',
   'privacy.fields': 'neutral',
   'privacy.allow.phones': 'unknown',
   'privacy.allow.emails': 'unknown',
   'privacy.allow.domains': 'unknown',
 };
 /** Of these lists more entries forbid more; of the others fewer do. */
-const FORBIDDING = new Set(['topics.irritating', 'competitors', 'languages']);
+const FORBIDDING = new Set(['topics.irritating', 'competitors', 'languages', 'markets', 'partners']);
 /** Told by the rules, the packs and the tombstones themselves. */
 const TOLD_ELSEWHERE = new Set(['rules', 'removed', 'extends', 'id']);
 

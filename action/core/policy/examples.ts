@@ -1,7 +1,8 @@
+import { parseMoment } from '../calendar/moment.ts';
 import type { Registry } from '../check.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import type { Finding } from '../finding.ts';
-import { judge, type PolicySide } from '../judge.ts';
+import { type JudgeOptions, judge, type PolicySide } from '../judge.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
 import { alwaysInForce } from './in-force.ts';
 import { type LoadedPolicy, type LoadOptions, loadPolicy, type PolicyInTime } from './load.ts';
@@ -26,33 +27,56 @@ export interface ExampleResult {
 }
 
 const DEFAULT_NAME = 'posts/example.md';
-const SEPARATOR = /^===[ \t]+(\S+)[ \t]*\r?\n/gm;
+const SEPARATOR = /^===[ \t]+(?:(before|now)[ \t]+)?(\S+)[ \t]*\r?\n/gm;
+
+/** What an example shows: files, those of before a change where it is about one, and the moment at which it is judged. */
+export interface ReadExample {
+  readonly files: ReadonlyMap<string, string>;
+  /** The content before the change. */
+  readonly before: ReadonlyMap<string, string>;
+  /** Epoch milliseconds, where the example names a moment. */
+  readonly now: number | undefined;
+}
 
 /**
- * The files of an example: one, or several each started by a line `=== posts/name.md`. Paths are from `content/`, but for those
- * of the policy itself, which start with `policy/`.
+ * Reads an example: one file, or several each started by a line `=== posts/name.md`. Paths are from `content/`, but for those of the policy itself,
+ * which start with `policy/`. `=== before contests/name.md` starts a file as it was before a change, `=== now 2027-03-01T10:00:00+03:00` names the
+ * moment of judging.
  */
-export function exampleFiles(text: string): ReadonlyMap<string, string> {
+export function readExample(text: string): ReadExample {
   const files = new Map<string, string>();
+  const before = new Map<string, string>();
+  let now: number | undefined;
   const separators = [...text.matchAll(SEPARATOR)];
   if (separators[0] === undefined || text.slice(0, separators[0].index).trim() !== '') {
     files.set(fullPath(DEFAULT_NAME), text.slice(0, separators[0]?.index));
   }
   separators.forEach((separator, index) => {
-    const start = separator.index + separator[0].length;
-    files.set(fullPath(separator[1] ?? ''), text.slice(start, separators[index + 1]?.index).replace(/\n+$/, '\n'));
+    const [line, kind, name = ''] = separator;
+    const start = separator.index + line.length;
+    const content = text.slice(start, separators[index + 1]?.index).replace(/\n+$/, '\n');
+    if (kind === 'now') now = momentOf(name);
+    else (kind === 'before' ? before : files).set(fullPath(name), content);
   });
-  return files;
+  return { files, before, now };
+}
+
+function momentOf(written: string): number | undefined {
+  const moment = parseMoment(written);
+  return typeof moment === 'object' && moment.kind === 'instant' ? moment.epochMs : undefined;
 }
 
 function fullPath(path: string): string {
   return path.startsWith('policy/') ? path : `content/${path}`;
 }
 
-/** The content files of an example; `undefined` for one that brings files of a policy, too. */
-export function contentOf(text: string): readonly SourceFile[] | undefined {
-  const files = exampleFiles(text);
-  return [...files.keys()].some((path) => path.startsWith('policy/')) ? undefined : inMemory(files);
+/** How the content of an example is judged; `undefined` for one that brings files of a policy, too. */
+export function contentOf(
+  text: string,
+): { readonly files: readonly SourceFile[]; readonly options: Pick<JudgeOptions, 'now' | 'baseFiles'> } | undefined {
+  const { files, before, now = EXAMPLE_CLOCK } = readExample(text);
+  if ([...files.keys()].some((path) => path.startsWith('policy/'))) return undefined;
+  return { files: inMemory(files), options: { now, baseFiles: inMemory(before) } };
 }
 
 export interface ExampleRun {
@@ -83,7 +107,7 @@ async function runExample(
   policy: Policy,
   { policyFiles, registry, load }: ExampleRun,
 ): Promise<ExampleOutcome> {
-  const files = exampleFiles(example.text);
+  const { files, before, now = EXAMPLE_CLOCK } = readExample(example.text);
   const brought = new Map([...files].filter(([path]) => path.startsWith('policy/')));
   const own = policyOf(brought, policyFiles);
   const loaded = brought.size === 0 ? undefined : await loadPolicy(own, registry, load);
@@ -92,7 +116,10 @@ async function runExample(
   const rule = policy.rules.find(({ id }) => id === example.ruleId);
   if (side !== undefined && rule?.check.id !== 'policy.unreadable' && !isSound(side, brought)) return 'invalid';
   const judging = alwaysInForce(side?.policy === undefined ? policy : withRule(side.policy, rule));
-  const found = rule === undefined ? undefined : await findingsOf(content, judging, rule, side);
+  const found =
+    rule === undefined
+      ? undefined
+      : await findingsOf(content, judging, rule, side, { now, baseFiles: inMemory(before) });
   if (found === undefined) return 'invalid';
   const { findings, wasAsked } = found;
   const hasFired = findings.some(({ rule }) => rule === example.ruleId);
@@ -114,14 +141,15 @@ async function findingsOf(
   judging: PolicyInTime,
   { id, check }: Rule,
   policySide: PolicySide | undefined,
+  moment: Pick<JudgeOptions, 'now' | 'baseFiles'>,
 ): Promise<{ findings: readonly Finding[]; wasAsked: boolean } | undefined> {
-  const isOfPublications = check.scope === 'publication' || check.scope === 'account';
+  const isOfPublications = ['publication', 'account', 'contest'].includes(check.scope);
   const isOfOthers = check.scope === 'policy' || (check.scope === 'document' && check.needs !== undefined);
   let wasAsked = !isOfPublications && (content.length > 0 || policySide !== undefined);
   try {
     const { findings } = await judge(content, judging, {
       engine: 'examples',
-      now: EXAMPLE_CLOCK,
+      ...moment,
       readAsset: (path) => content.find((file) => file.path === path)?.read(),
       policySide,
       // A rule about policies, or about waivers, may ask how the others did.

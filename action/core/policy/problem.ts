@@ -46,6 +46,7 @@ export type PolicyProblemId =
   | 'override.no-reason'
   | 'override.unknown-rule'
   | 'person.unknown'
+  | 'market.unknown'
   | 'policy.missing'
   | 'policy.no-accounts'
   | 'policy.version'

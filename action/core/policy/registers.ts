@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { isTimeZone, timeZoneNames } from '../calendar/zone-names.ts';
 import { type Account, accountSchema } from '../content/account.ts';
+import { unknownMarkets } from '../content/markets.ts';
 import { type Person, personSchema } from '../content/person.ts';
+import type { YamlPath } from '../content/yaml.ts';
 import { nearest } from '../nearest.ts';
+import { clip } from '../text/clip.ts';
 import { FILE_START } from '../text/lines.ts';
 import { checkAdapters } from './adapters.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
@@ -16,6 +19,9 @@ import { loadWaivers } from './waiver.ts';
 
 const ACCOUNTS_PATH = 'policy/accounts.yaml';
 const PEOPLE_PATH = 'policy/people.yaml';
+
+/** So much of a found value is shown, in UTF-16 units. */
+const MARKET_SHOWN = 40;
 
 /** What the team keeps from day to day beside the versions of its policy. Each entry carries its own dates, and every edition sees it. */
 export type Registers = Pick<Policy, 'accounts' | 'people' | 'waivers' | 'freezes' | 'registerProblems'>;
@@ -58,6 +64,7 @@ function checkSettings(
       file.expectAccount(['campaigns', index, 'accounts', position], id, accounts);
     });
   });
+  expectMarkets(file, ['markets'], settings.markets);
   checkAdapters(file, settings, accounts);
 }
 
@@ -82,10 +89,17 @@ function loadAccounts(
         suggestion: nearest(zone, timeZoneNames()) ?? 'none',
       });
     }
+    expectMarkets(file, [id, 'markets'], entry.markets);
     if (entry.owner !== undefined) file.expectPerson([id, 'owner'], entry.owner, people);
     accounts.set(id, { id, ...entry, timeZone: zone ?? settings?.time_zone ?? 'UTC' });
   }
   return accounts;
+}
+
+function expectMarkets(file: PolicyFile, key: YamlPath, markets: readonly string[] | undefined): void {
+  for (const { index, found, suggestion } of unknownMarkets(markets)) {
+    file.fail([...key, index], 'market.unknown', { found: clip(found, MARKET_SHOWN), suggestion });
+  }
 }
 
 /** The people by id; `undefined` when their file is there and cannot be read. A policy without the file knows nobody. */

@@ -4,6 +4,7 @@ import type { YamlPath } from '../content/yaml.ts';
 import type { Enforcement } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { type Schema, validate } from '../schema.ts';
+import type { Subject } from './condition/types.ts';
 import { compileCondition, type LazyCondition, lazyCondition } from './condition.ts';
 import { canonicalJson } from './digest.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
@@ -179,6 +180,7 @@ export interface WrittenCondition {
   readonly file: PolicyFile;
   readonly at: YamlPath;
   readonly source: string;
+  readonly on: Subject;
 }
 
 function conditionsOf(
@@ -187,17 +189,20 @@ function conditionsOf(
   where: string | undefined,
   options: unknown,
 ): readonly WrittenCondition[] {
+  const on: Subject = check.scope === 'contest' ? 'contest' : 'publication';
   const among = (check.conditions ?? []).flatMap((key): WrittenCondition[] => {
     const source = (options as Readonly<Record<string, unknown>>)[key];
-    return typeof source === 'string' ? [{ file, at: ['with', key], source }] : [];
+    return typeof source === 'string' ? [{ file, at: ['with', key], source, on }] : [];
   });
-  return where === undefined ? among : [...among, { file, at: ['where'], source: where }];
+  const deeper = check.conditionsIn?.(options as never) ?? [];
+  const all = [...among, ...deeper.map(({ source, at }) => ({ file, at: ['with', ...at], source, on }))];
+  return where === undefined ? all : [...all, { file, at: ['where'], source: where, on }];
 }
 
 /** Compiles conditions, to tell what is wrong with them when the policy is read, and not when a post comes. */
 export async function checkConditions(conditions: readonly WrittenCondition[]): Promise<void> {
-  for (const { file, at, source } of conditions) {
-    const compiled = await compileCondition(source);
+  for (const { file, at, source, on } of conditions) {
+    const compiled = await compileCondition(source, on);
     if (compiled.ok) continue;
     file.failWithin(at, compiled.problem.offset, compiled.problem.messageId, compiled.problem.data);
   }

@@ -55,6 +55,10 @@ export const policySchema = z.strictObject({
       ),
     }),
   ),
+  /** Countries whose law posts have to keep, where neither the post nor its account says which. */
+  markets: z.optional(z.array(text)),
+  /** Brands of others with whom the team has dealings: named beside a price and a call to buy they look like an ad. */
+  partners: z.optional(z.array(z.strictObject({ name: text, forms: z.optional(z.array(text)) }))),
   competitors: z.optional(z.array(z.strictObject({ name: text, forms: z.optional(z.array(text)) }))),
   campaigns: z.optional(
     z.array(

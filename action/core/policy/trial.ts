@@ -58,8 +58,12 @@ async function examplesOf(
   return hits;
 }
 
-async function fires(id: string, content: readonly SourceFile[], policy: Policy): Promise<boolean> {
-  const options: JudgeOptions = { engine: 'trial', now: 0, isAsked: (rule) => rule.id === id };
-  const { findings } = await judge(content, alwaysInForce(policy), options);
+async function fires(
+  id: string,
+  { files, options: moment }: NonNullable<ReturnType<typeof contentOf>>,
+  policy: Policy,
+): Promise<boolean> {
+  const options: JudgeOptions = { engine: 'trial', ...moment, isAsked: (rule) => rule.id === id };
+  const { findings } = await judge(files, alwaysInForce(policy), options);
   return findings.some(({ rule }) => rule === id);
 }

@@ -177,7 +177,7 @@ export function scanText(text: string, from: number): TextFacts {
         target = text.charCodeAt(i + 1) === 0x28 ? 0x29 : 0x5d;
         break;
       case 0x3a: // :
-        if (text.charCodeAt(i + 1) === 0x2f && text.charCodeAt(i + 2) === 0x2f) hasAddress = true;
+        if (!hasAddress && opensAddress(text, i)) hasAddress = true;
         if (text.charCodeAt(i + 1) !== code || text.charCodeAt(i - 1) === code) break;
         if (text.charCodeAt(i + 2) === code) hasDirective = true;
         if (++directives > MOST.directive) problem ??= dense('::', MOST.directive, i);
@@ -217,9 +217,15 @@ function isReference(text: string, at: number): boolean {
   return /^&#?[A-Za-z0-9]{1,32};/.test(text.slice(at, at + 36));
 }
 
+/** The two slashes after a scheme, each of which may be escaped. */
+function opensAddress(text: string, colon: number): boolean {
+  const next = text.charCodeAt(colon + 1);
+  return (next === 0x2f || next === 0x5c) && /^:\\?\/\\?\//.test(text.slice(colon, colon + 5));
+}
+
 /** A dot after which a domain may go on: two letters, with any emphasis around them; or the dot of `www.`. */
 function joinsLetters(text: string, dot: number): boolean {
   if (text.charCodeAt(dot + 1) <= 0x20) return false;
   const around = text.slice(Math.max(0, dot - 3), dot + 16);
-  return /^\.[*_~`\\]*\p{L}[*_~`\\]*[\p{L}\p{N}-]/u.test(text.slice(dot, dot + 16)) || /^www\./i.test(around);
+  return /^\.[*_~`\\]*\p{L}[*_~`\\]*[\p{L}\p{N}\p{M}-]/u.test(text.slice(dot, dot + 16)) || /^www\./i.test(around);
 }

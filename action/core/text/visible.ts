@@ -1,4 +1,4 @@
-import type { Nodes, Parent, Root } from 'mdast';
+import type { Definition, Nodes, Parent, Root } from 'mdast';
 import type { Platform } from '../platforms.ts';
 import { findBareLinks } from './bare-links.ts';
 import { readEntity } from './entities.ts';
@@ -9,6 +9,12 @@ import { ROLE, type Role } from './role.ts';
 export interface VisibleLink {
   readonly url: string;
   readonly span: Span;
+  /** Where the address itself stands in the source, letter for letter; absent where it is written in another way. */
+  readonly target?: Span;
+  /** The words that stand for the address; absent where the text is the address. */
+  readonly label?: string;
+  /** The text is an address without `https://`. */
+  readonly isBare?: true;
 }
 
 /** The description of a picture in the text: heard by those who do not see it. */
@@ -57,6 +63,11 @@ export interface Added {
 const BLOCK_TAG =
   /^<\/?(?:address|article|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)(?![a-z0-9])/i;
 
+/** So far from the end of its words the address of a link begins: brackets, white space; and the name of a definition. In UTF-16 units. */
+const MOST_OPENING = 1000;
+const AFTER_WORDS = /^(?:\[\s*)?\]\(\s*<?/;
+const AFTER_NAME = /^\[(?:[^\]\\]|\\.)*\]:\s*<?/s;
+
 const BLOCKS = new Set(['paragraph', 'heading', 'code', 'listItem', 'tableCell', 'blockquote', 'thematicBreak']);
 
 /** Renders the tree to what a reader of one account sees: its own `:::for` parts, link addresses where the platform shows them. */
@@ -91,11 +102,11 @@ function spanOf(node: Nodes, base: number): Span {
   };
 }
 
-/** The addresses of link references, wherever in the text they are defined; the first definition of a name counts, as in CommonMark. */
-function definitionsOf(tree: Root): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>();
+/** The definitions of link references, wherever in the text they are; the first of a name counts, as in CommonMark. */
+function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
   const walk = (node: Nodes): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     if ('children' in node) for (const child of node.children) walk(child as Nodes);
   };
   walk(tree);
@@ -111,11 +122,11 @@ class Writer {
   readonly #links: VisibleLink[] = [];
   /** Stretches of visible text that are labels of links. */
   readonly #labels: Span[] = [];
-  readonly #definitions: ReadonlyMap<string, string>;
+  readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #images: ImageText[] = [];
   readonly #pictures: VisibleLink[] = [];
 
-  constructor(options: Options, definitions: ReadonlyMap<string, string>) {
+  constructor(options: Options, definitions: ReadonlyMap<string, Definition>) {
     this.#options = options;
     this.#definitions = definitions;
   }
@@ -142,14 +153,17 @@ class Writer {
       case 'break':
         return this.#append('\n', this.#span(node), role);
       case 'link':
-        return this.#link(node, node.url, role);
+        // What GFM takes for a link by itself is found as platforms find it: GFM takes a closing «»» for a part of it.
+        return this.#isMarked(node) ? this.#link(node, node.url, role) : this.children(node, role);
       case 'linkReference': {
-        const url = this.#definitions.get(node.identifier);
-        return url === undefined ? this.children(node, role) : this.#link(node, url, role);
+        const definition = this.#definitions.get(node.identifier);
+        return definition === undefined
+          ? this.children(node, role)
+          : this.#link(node, definition.url, role, definition);
       }
       case 'image':
       case 'imageReference': {
-        const url = node.type === 'image' ? node.url : this.#definitions.get(node.identifier);
+        const url = node.type === 'image' ? node.url : this.#definitions.get(node.identifier)?.url;
         const span = this.#span(node);
         if (node.alt) this.#images.push({ alt: node.alt, span });
         if (url !== undefined) this.#pictures.push({ url, span });
@@ -173,19 +187,46 @@ class Writer {
     }
   }
 
-  #link(node: Parent & Nodes, url: string, role: Role): void {
+  #link(node: Parent & Nodes, url: string, role: Role, definition?: Definition): void {
     const span = this.#span(node);
-    this.#links.push({ url, span });
     const start = this.#text.length;
     this.children(node, role);
     const label = this.#text.slice(start);
     this.#labels.push({ start, end: this.#text.length });
     const bare = url.replace(/^(?:https?:\/\/|mailto:)/i, '');
-    if (label === url || label.replace(/^https?:\/\//i, '') === bare) {
+    const isAddress = label === url || label.replace(/^https?:\/\//i, '') === bare;
+    const target = this.#target(node, url, definition);
+    this.#links.push({
+      url,
+      span,
+      ...(target === undefined ? {} : { target }),
+      ...(isAddress ? {} : { label }),
+    });
+    if (isAddress) {
       this.#roles.fill(ROLE.address, start);
     } else if (!this.#options.platform.inlineLinks) {
       this.#append(` ${url}`, { start: span.end, end: span.end }, ROLE.address);
     }
+  }
+
+  /** Whether somebody wrote it as a link: `[…](…)`, `<…>`. */
+  #isMarked(node: Nodes): boolean {
+    return /[[<]/.test(this.#options.source.charAt(this.#span(node).start));
+  }
+
+  /** Where the address of a link is written as it reads: after its words, in its definition, or by itself. */
+  #target(node: Parent & Nodes, url: string, definition: Definition | undefined): Span | undefined {
+    const { source } = this.#options;
+    const last = node.children.at(-1) as Nodes | undefined;
+    const whole = this.#span(definition ?? node);
+    const words = last === undefined ? whole : this.#span(last);
+    const from = definition === undefined && last !== undefined ? words.end : whole.start;
+    const opening = (definition === undefined ? AFTER_WORDS : AFTER_NAME).exec(
+      source.slice(from, Math.min(whole.end, from + MOST_OPENING)),
+    );
+    const start = opening === null ? words.start : from + opening[0].length;
+    const isWritten = url !== '' && start + url.length <= whole.end && source.startsWith(url, start);
+    return isWritten ? { start, end: start + url.length } : undefined;
   }
 
   /** HTML is dead text on every platform: tags and comments go, what stands between them is read where it stands. */
@@ -270,7 +311,11 @@ class Writer {
       const isLabel = this.#labels.some((label) => link.start < label.end && label.start < link.end);
       const isShown = roles[link.start] === ROLE.address;
       markAddress(roles, link.start, link.end);
-      if (!isLabel && !isShown && !link.isMail) links.push({ url: link.url, span: span(link.start, link.end) });
+      if (isLabel || isShown || link.isMail) continue;
+      const place = span(link.start, link.end);
+      const isWritten = this.#options.source.slice(place.start, place.end) === text.slice(link.start, link.end);
+      const target = isWritten ? { target: place } : {};
+      links.push({ url: link.url, span: place, ...target, ...(link.isBare ? { isBare: true } : {}) });
     }
     return links;
   }

@@ -4,7 +4,20 @@ import { LOOPS, type Node, wrongCall } from './parser.ts';
 import { compilePattern } from './patterns.ts';
 import { ConditionFailure, type ConditionProblemId, SHOWN } from './problem.ts';
 import type { Token } from './tokens.ts';
-import { ANY, BOOL, listOf, MAP, mayBe, NULL, NUMBER, STRING, type Type, union, VARIABLES } from './types.ts';
+import {
+  ANY,
+  BOOL,
+  listOf,
+  MAP,
+  mayBe,
+  NULL,
+  NUMBER,
+  STRING,
+  type Subject,
+  type Type,
+  union,
+  VARIABLES,
+} from './types.ts';
 
 type Scope = ReadonlyMap<string, Type>;
 
@@ -34,8 +47,8 @@ const CALLABLE = [...FUNCTIONS.keys(), ...LOOPS.keys(), 'has'].sort();
  * Finds in a condition what can be told without a post: names, fields, functions and values that do not exist, and an answer that is not yes or no.
  * Throws {@link ConditionFailure} at the first.
  */
-export function checkCondition(root: Node, source: string): void {
-  new Checker(source).boolean(root, VARIABLES);
+export function checkCondition(root: Node, source: string, subject: Subject): void {
+  new Checker(source).boolean(root, VARIABLES[subject]);
 }
 
 class Checker {

@@ -1,11 +1,11 @@
-import type { ConditionBindings } from '../condition.ts';
 import { checkCondition } from './check.ts';
-import { planCondition } from './evaluate.ts';
+import { type Bindings, planCondition } from './evaluate.ts';
 import { parseCondition } from './parser.ts';
+import type { Subject } from './types.ts';
 
 /** Reads, checks and plans: all that needs the CEL library, in one module that is loaded when a policy has a condition. */
-export function compile(source: string): (bindings: ConditionBindings) => boolean {
+export function compile(source: string, subject: Subject): (bindings: Bindings) => boolean {
   const root = parseCondition(source);
-  checkCondition(root, source);
+  checkCondition(root, source, subject);
   return planCondition(root);
 }

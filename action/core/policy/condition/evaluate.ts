@@ -1,7 +1,4 @@
 import { type CelInput, CelScalar, celEnv, celFunc, celList, listType, plan } from '@bufbuild/cel';
-import type { Account } from '../../content/account.ts';
-import type { PostData } from '../../content/post.ts';
-import type { ConditionBindings } from '../condition.ts';
 import { lower } from './lower.ts';
 import type { Node } from './parser.ts';
 import { compilePattern } from './patterns.ts';
@@ -31,14 +28,19 @@ const CONCAT = celFunc('_+_', [LIST, LIST], LIST, (a, b) => {
 
 const environment = celEnv({ funcs: [...MIXED, CONCAT], re2: { compile: compilePattern } });
 
+/** What a condition is asked about, by name. What is `undefined` is not there. */
+export type Bindings = Readonly<Record<string, object | number | string | null | undefined>>;
+
 /** Plans a condition that was checked. What comes out never throws: whatever goes wrong, the condition does not hold. */
-export function planCondition(root: Node): (bindings: ConditionBindings) => boolean {
+export function planCondition(root: Node): (bindings: Bindings) => boolean {
   // Our expression has what the planner reads; its type, a generated protobuf message, also wants the rest.
   const evaluate = plan(environment, lower(root) as unknown as Parameters<typeof plan>[1]);
-  return ({ post, account, date }) => {
-    const bindings: Record<string, CelInput> = { post: postInput(post), date };
-    if (account !== undefined) bindings['account'] = accountInput(account);
-    return evaluate(bindings) === true;
+  return (bindings) => {
+    const inputs: Record<string, CelInput> = {};
+    for (const [name, value] of Object.entries(bindings)) {
+      if (value !== undefined) inputs[name] = typeof value === 'object' && value !== null ? objectInput(value) : value;
+    }
+    return evaluate(inputs) === true;
   };
 }
 
@@ -53,14 +55,13 @@ function once(key: object, convert: () => CelInput): CelInput {
   return input;
 }
 
-function postInput(post: PostData): CelInput {
-  return once(post, () => input(post));
-}
-
-/** An account as `policy/accounts.yaml` writes it. */
-function accountInput(account: Account): CelInput {
-  const { timeZone, ...rest } = account;
-  return once(account, () => input({ ...rest, time_zone: timeZone }));
+/** An object as files write it: an account's `timeZone` is `time_zone` there. */
+function objectInput(value: object): CelInput {
+  return once(value, () => {
+    if (!('timeZone' in value)) return input(value);
+    const { timeZone, ...rest } = value;
+    return input({ ...rest, time_zone: timeZone });
+  });
 }
 
 /**

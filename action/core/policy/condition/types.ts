@@ -1,4 +1,5 @@
 import { accountSchema } from '../../content/account.ts';
+import { CONTEST_STATUSES, contestSchema } from '../../content/contest.ts';
 import { postSchema } from '../../content/post.ts';
 
 export type TypeKind = 'bool' | 'number' | 'string' | 'null' | 'list' | 'map' | 'any';
@@ -79,9 +80,22 @@ function mapOf(fields: readonly (readonly [string, Type])[]): Type {
 
 const account = typeOf(accountSchema as unknown as Introspected);
 
+/** What a condition is about: a publication of a post, or a contest. */
+export type Subject = 'publication' | 'contest';
+
 /** The names that a condition may use. */
-export const VARIABLES: ReadonlyMap<string, Type> = new Map([
-  ['post', typeOf(postSchema as unknown as Introspected)],
-  ['account', mapOf([['id', STRING], ...(account.fields ?? [])])],
-  ['date', simple('string', 'null')],
-]);
+export const VARIABLES: Readonly<Record<Subject, ReadonlyMap<string, Type>>> = {
+  publication: new Map([
+    ['post', typeOf(postSchema as unknown as Introspected)],
+    ['account', mapOf([['id', STRING], ...(account.fields ?? [])])],
+    ['date', simple('string', 'null')],
+  ]),
+  contest: new Map([
+    ['contest', typeOf(contestSchema as unknown as Introspected)],
+    ['platforms', listOf(STRING)],
+    ['laws', listOf(STRING)],
+    ['days', simple('number', 'null')],
+    ['about', STRING],
+    ['status', { ...STRING, choices: CONTEST_STATUSES }],
+  ]),
+};
