@@ -74,6 +74,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     account: true,
     repository: true,
     contest: true,
+    inbox: true,
     policy: true,
   }),
   'test.outcome': all<ExampleOutcome>({ silent: true, fired: true, invalid: true, proved: true }),

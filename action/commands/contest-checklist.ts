@@ -36,9 +36,11 @@ export const contestChecklist: CommandSpec = {
 /** Tells what a contest lacks, by whose demand. Whether it may start, a check tells: this is the way there. */
 async function run(args: ParsedArguments, context: CommandContext): Promise<ExitCode> {
   const [name, ...others] = args.positionals;
-  if (name === undefined || others.length > 0) throw new UserError((say) => say('cli.error.one-contest'));
   const open = await openPolicy(args, context);
   const { root, judging, translate } = open;
+  if (name === undefined || others.length > 0) {
+    throw new UserError((say) => say('cli.error.one-contest'), translate.locale);
+  }
   const { files, reading } = openContent(root, judging.policy);
   const path = contestPath(
     name,

@@ -230,7 +230,7 @@ function contestsOf(files: readonly SourceFile[], { accounts, people }: Policy):
   });
 }
 
-/** What the last contest in a language says about whoever runs it; the last of all, where there is none. */
+/** What the last contest in a language says about whoever runs it. Where there is none, the last of all tells no address and no page: those are written in its own language. */
 function earlierContest(contests: readonly Contest[], policy: Policy, language: string): Earlier {
   const isInLanguage = ({ account }: ContestData): boolean =>
     localeOf(languageOf(policy.accounts.get(account ?? ''), policy)) === language;
@@ -238,10 +238,12 @@ function earlierContest(contests: readonly Contest[], policy: Policy, language: 
     .map(({ data }) => data)
     .filter(({ organizer }) => organizer?.name !== undefined)
     .sort((a, b) => (a.starts_at ?? '').localeCompare(b.starts_at ?? ''));
-  const { organizer, privacy } = known.findLast(isInLanguage) ?? known.at(-1) ?? {};
+  const same = known.findLast(isInLanguage);
+  const { organizer } = same ?? known.at(-1) ?? {};
+  const privacy = same?.privacy;
   const answers = {
     organizer: organizer?.name === undefined ? undefined : said(organizer.name, language),
-    address: organizer?.address,
+    address: same?.organizer?.address,
     email: organizer?.email,
     policyUrl: privacy?.policy_url,
     consentUrl: privacy?.consent_url,

@@ -195,7 +195,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'consent-url',
     value: 'text',
-    fallback: ({ earlier, policy }) => earlier().consentUrl ?? pageOn(policy, 'consent/prizes'),
+    fallback: ({ earlier, policy, say }) => {
+      // A consent is read in one's own language: beside the page in the first language of the policy there is one for each other.
+      const [first] = policy.settings.languages;
+      const { locale } = say();
+      return earlier().consentUrl ?? pageOn(policy, `consent/prizes${locale === first ? '' : `-${locale}`}`);
+    },
     take: (answer, { facts }) => {
       const address = addressOf(answer);
       if (address === facts.rulesUrl) throw new BadAnswer('consent');

@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
   waivers: async () => (await import('./waivers.ts')).waivers,
   calendar: async () => (await import('./calendar.ts')).calendar,
   slots: async () => (await import('./slots.ts')).slots,
+  sla: async () => (await import('./sla.ts')).sla,
+  who: async () => (await import('./who.ts')).who,
   release: async () => (await import('./release.ts')).release,
   'contest checklist': async () => (await import('./contest-checklist.ts')).contestChecklist,
   'contest new': async () => (await import('./contest-new.ts')).contestNew,

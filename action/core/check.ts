@@ -2,13 +2,23 @@ import type { LocalTime } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
 import type { Account } from './content/account.ts';
 import type { Contest, ContestData } from './content/contest.ts';
+import type { Decision } from './content/decision.ts';
 import type { Document } from './content/document.ts';
 import type { Period } from './content/period.ts';
 import type { Plan } from './content/plan.ts';
 import type { Post } from './content/post.ts';
+import type { Reply, TextKind } from './content/reply.ts';
+import type { Review } from './content/review.ts';
 import type { YamlPath } from './content/yaml.ts';
 import type { MessageData, Place } from './finding.ts';
+import type { Clocks } from './inbox/clocks.ts';
+import type { InboxItem } from './inbox/item.ts';
+import type { Measure } from './inbox/measure.ts';
+import type { MentionLook } from './inbox/mentions.ts';
+import type { Statistics } from './inbox/statistics.ts';
+import type { Quotable } from './judging/place.ts';
 import type { Today } from './judging/today.ts';
+import type { AnswerClass, Answering } from './policy/answering.ts';
 import type { WaiverUse } from './policy/exceptions.ts';
 import type { PolicyFiles } from './policy/files.ts';
 import type { Freeze } from './policy/freeze.ts';
@@ -68,6 +78,8 @@ export interface DocumentInput {
 
 export interface PublicationInput extends Omit<DocumentInput, 'inlineWaivers'> {
   readonly post: Post;
+  /** The reply that it is; `post` then has what posts and replies share. */
+  readonly reply: Reply | undefined;
   readonly account: Account;
   /** The calendar date of the publication in the account's time zone, `YYYY-MM-DD`; `null` for one without a date. */
   readonly date: () => Promise<string | null>;
@@ -100,6 +112,8 @@ export interface AccountInput {
   readonly policy: Policy;
   /** The crisis stops, placed in time. */
   readonly freezes: readonly FreezePeriod[];
+  /** The plans that could be read, whatever accounts they are for. */
+  readonly plans: readonly Plan[];
 }
 
 /** A freeze whose moments are known as instants, in epoch milliseconds. The end is not part of it. */
@@ -117,6 +131,10 @@ export interface RepositoryInput {
   readonly unmatched: readonly string[];
   /** The plans that could be read. What tells dates is there only when there are some. */
   readonly plans: readonly Plan[];
+  /** The reviews that could be read. */
+  readonly reviews: readonly Review[];
+  /** The log of decisions. */
+  readonly decisions: readonly Decision[];
   /** The contests that could be read. */
   readonly contests: readonly Contest[];
   /** The files with the rules of contests. */
@@ -125,6 +143,8 @@ export interface RepositoryInput {
   readonly publicationsOf: (account: Account, period: Period) => readonly Publication[];
   /** The calendar date of judging where an account lives. */
   readonly todayOf: (account: Account) => string;
+  /** The calendar date of judging in the policy's time zone. */
+  readonly today: () => string;
   /** Whether a file is part of the change under judgement. */
   readonly isTouched: (path: string) => boolean;
   readonly policy: Policy;
@@ -168,6 +188,44 @@ export interface ContestInput {
   readonly policy: Policy;
 }
 
+/** One item of what comes in. */
+export interface InboxInput {
+  readonly item: InboxItem;
+  /** The class of the item as the matrix has it; absent for none, and for one that it has not. */
+  readonly found: AnswerClass | undefined;
+  /** How long it waited for a first answer; absent where none is owed, and where a calendar is missing. */
+  readonly measure: Measure | undefined;
+  readonly answering: Answering;
+  readonly clocks: Clocks;
+  /** The calendar date of an instant in the policy's time zone, `YYYY-MM-DD`. */
+  readonly date: (epochMs: number) => string;
+  /** The moment of judging, epoch milliseconds. */
+  readonly now: number;
+  readonly policy: Policy;
+}
+
+/** All that came in under an edition, when it is read. */
+export interface InboxConclusion extends Pick<InboxInput, 'answering' | 'clocks' | 'date' | 'now' | 'policy'> {
+  readonly statistics: Statistics;
+  /** Years for which there is no calendar, each with the first item that needed it. */
+  readonly missing: readonly {
+    readonly year: { readonly country: string; readonly year: number };
+    readonly item: InboxItem;
+  }[];
+  /** Looks at places where people talk about us, of all editions, in order of time. */
+  readonly looks: readonly MentionLook[];
+  /** Whether the edition is in force on a day on which somebody looked, or could have. */
+  readonly isMine: (date: string) => boolean;
+}
+
+/** A draft about many items, which sits on one of them or in a log. */
+export interface InboxDraft<MessageId extends string = string> extends FileDraft<MessageId> {
+  /** The file as it may be shown. */
+  readonly shown: () => Quotable;
+  /** By when it is judged, epoch milliseconds. */
+  readonly epochMs?: number;
+}
+
 /** A policy under judgement: what is written, what was released before, and how it did on the content. */
 export interface PolicyInput extends PolicyInTime {
   readonly files: PolicyFiles;
@@ -185,6 +243,8 @@ export interface PolicyInput extends PolicyInTime {
   /** Whether a rule's condition holds for any publication. */
   readonly reaches: (rule: Rule) => Promise<boolean>;
   readonly waiverUse: ReadonlyMap<string, WaiverUse>;
+  /** The reviews of the content: what the registers say may stand on them. */
+  readonly reviews: readonly Review[];
 }
 
 /**
@@ -223,6 +283,8 @@ interface DocumentCheck<Options, MessageId extends string> extends CheckBase<Opt
 
 interface PublicationCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
   readonly scope: 'publication';
+  /** What it judges: posts alone, unless said. A rule may ask for fewer of them. */
+  readonly kinds?: readonly TextKind[];
   /**
    * A cheap look at the source. `false` must mean that `judge` would find nothing: then the Markdown is never parsed, which is what
    * makes ten thousand posts fast. It may be `true` too often, never `false` too often; a property test holds it to that.
@@ -237,6 +299,8 @@ interface PublicationCheck<Options, MessageId extends string> extends CheckBase<
 
 interface AccountCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
   readonly scope: 'account';
+  /** `false`: what it finds stays whenever the post goes out, so that whoever looks for a free moment does not ask it. */
+  readonly dependsOnMoment?: false;
   /** What it needs of the texts: kept for every post while it is read, and only when a rule asks for it. */
   readonly needs?: 'shingles';
   /** What it has to remember of a text: asked for every publication while it is read, for a text is not held longer than that. */
@@ -254,6 +318,10 @@ interface AccountCheck<Options, MessageId extends string> extends CheckBase<Opti
 
 interface RepositoryCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
   readonly scope: 'repository';
+  /** What it needs besides texts: dates are told without asking only where there are plans. */
+  readonly needs?: 'dates';
+  /** What it finds in a post is judged by the edition in force when the post goes out, not by that of today. */
+  readonly byPublication?: boolean;
   readonly judge: (input: RepositoryInput, options: Options) => readonly FileDraft<MessageId>[];
 }
 
@@ -269,6 +337,16 @@ interface ContestCheck<Options, MessageId extends string> extends CheckBase<Opti
     input: ContestInput,
     options: Options,
   ) => readonly FileDraft<MessageId>[] | Promise<readonly FileDraft<MessageId>[]>;
+  /** Asked about a contest of which the change under judgement deletes the file: it is given as it was. */
+  readonly judgeRemoved?: (input: ContestInput, options: Options) => readonly FileDraft<MessageId>[];
+}
+
+interface InboxCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
+  readonly scope: 'inbox';
+  /** Asked of each item while it is read: there may be very many. */
+  readonly judge: (input: InboxInput, options: Options) => readonly Draft<MessageId>[];
+  /** Asked when all are read. */
+  readonly conclude?: (input: InboxConclusion, options: Options) => readonly InboxDraft<MessageId>[];
 }
 
 interface PolicyCheck<Options, MessageId extends string> extends CheckBase<Options, MessageId> {
@@ -286,6 +364,7 @@ export type CheckOf<Options, MessageId extends string> =
   | AccountCheck<Options, MessageId>
   | RepositoryCheck<Options, MessageId>
   | ContestCheck<Options, MessageId>
+  | InboxCheck<Options, MessageId>
   | PolicyCheck<Options, MessageId>;
 
 /** A check whose options have been forgotten: the registry holds many of different options. */

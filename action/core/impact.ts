@@ -99,11 +99,11 @@ function differsFrom(other: Policy, own: Policy): (rule: Rule) => boolean {
   return (rule) => known.get(rule.id) !== formOf(rule);
 }
 
-function ruledBy({ settings, accounts, freezes, waivers }: Policy): unknown {
+function ruledBy({ settings, accounts, freezes, waivers, answering }: Policy): unknown {
   const { topics, rubrics, privacy, competitors, markets, partners, time_zone } = sealedPart(settings);
   const { campaigns, blackouts } = settings;
   const registers = { campaigns, blackouts, accounts: Object.fromEntries(accounts), freezes, waivers };
-  return { topics, rubrics, privacy, competitors, markets, partners, time_zone, ...registers };
+  return { topics, rubrics, privacy, competitors, markets, partners, time_zone, answering, ...registers };
 }
 
 function formOf({ id, check, options, enforcement, effectiveOn, where }: Rule): string {

@@ -1,10 +1,11 @@
 import { formatInstant } from './calendar/moment.ts';
 import type { Publication } from './calendar/publication.ts';
 import { withoutRetried } from './calendar/retries.ts';
-import { freeSlots } from './calendar/slots.ts';
-import type { FileDraft, FreezePeriod, PolicyInput } from './check.ts';
+import { dependsOnMoment, freeSlots } from './calendar/slots.ts';
+import type { FileDraft, FreezePeriod, PolicyInput, RepositoryInput } from './check.ts';
 import type { Account } from './content/account.ts';
 import type { Adapter } from './content/adapter.ts';
+import { type Decision, decisionKind } from './content/decision.ts';
 import { Document } from './content/document.ts';
 import { type FrontMatterParser, parseFrontMatter } from './content/front-matter.ts';
 import { type ContentKind, contentKind } from './content/kinds.ts';
@@ -12,9 +13,12 @@ import { type Plan, planKind } from './content/plan.ts';
 import type { Post } from './content/post.ts';
 import type { ContentProblem } from './content/problem.ts';
 import { keysOf } from './content/read-post.ts';
-import { type RecordContext, readRecord } from './content/record.ts';
+import { type RecordContext, type RecordKind, readRecord } from './content/record.ts';
+import { replyKeyOf } from './content/reply.ts';
+import { type Review, reviewKind } from './content/review.ts';
 import { readText, type SourceFile } from './content/source-file.ts';
 import type { Finding } from './finding.ts';
+import type { InboxItem } from './inbox/item.ts';
 import { type AccountContext, type AccountJudged, judgeAccount } from './judging/accounts.ts';
 import { adapterErrors } from './judging/adapters.ts';
 import { Assembler, type Judged } from './judging/assemble.ts';
@@ -23,8 +27,10 @@ import { ContestJudge, type ContestJudged, type ContestVerdict } from './judging
 import { DocumentJudge } from './judging/documents.ts';
 import { EditionFinder } from './judging/editions.ts';
 import { placeFreezes } from './judging/freezes.ts';
+import { InboxJudge } from './judging/inbox.ts';
 import type { Quotable } from './judging/place.ts';
 import { PostReader, unjudgeableDocument } from './judging/posts.ts';
+import { ReplyReader } from './judging/replies.ts';
 import { repositoryInput } from './judging/repository.ts';
 import { ShownFiles } from './judging/shown-files.ts';
 import { Today } from './judging/today.ts';
@@ -73,6 +79,8 @@ export interface JudgeOptions {
   readonly onAsked?: ((trace: Trace) => void) | undefined;
   /** Told what each rule about contests says of each of them: whether it applies, and what it finds. */
   readonly onContest?: ((verdict: ContestVerdict) => void) | undefined;
+  /** Told of each item of the inbox while it is read. */
+  readonly onItem?: ((item: InboxItem) => void | Promise<void>) | undefined;
   /** Handed the whole calendar when all is judged: every publication by account, and what is needed to judge more of them. */
   readonly onCalendar?: ((calendar: Calendar) => void | Promise<void>) | undefined;
 }
@@ -110,11 +118,22 @@ const DEFAULTS = {
   onProgress: () => {},
   onAsked: undefined,
   onContest: undefined,
+  onItem: undefined,
   onCalendar: undefined,
 } satisfies Partial<JudgeOptions>;
 
 /** The kinds of files that are read and judged. */
-const JUDGED: ReadonlySet<ContentKind> = new Set(['post', 'plan', 'contest', 'contest-rules']);
+const JUDGED: ReadonlySet<ContentKind> = new Set([
+  'inbox',
+  'reply',
+  'opt-outs',
+  'post',
+  'plan',
+  'review',
+  'decision',
+  'contest',
+  'contest-rules',
+]);
 
 /** How often progress is told, in files. */
 const PROGRESS_STEP = 250;
@@ -165,13 +184,19 @@ class Judgement {
   readonly #reader: PostReader;
   readonly #records: RecordContext;
   readonly #contests: ContestJudge;
+  readonly #replies: ReplyReader;
+  readonly #inbox: InboxJudge;
   readonly #adapters: readonly Adapter[];
   readonly #posts: Post[] = [];
   readonly #plans: Plan[] = [];
+  readonly #reviews: Review[] = [];
+  readonly #decisions: Decision[] = [];
   readonly #shingles = new Map<Post, Uint32Array>();
   /** What rules remember of texts, by rule. */
   readonly #remembered = new Map<string, Map<Publication, string>>();
   readonly #entered = new Map<string, Publication[]>();
+  /** When the posts that name a contest go out, by their files. */
+  readonly #naming = new Map<string, number>();
   /** The calendar of each account, when all is read. */
   readonly #publications = new Map<string, readonly Publication[]>();
   readonly #findings: Finding[] = [];
@@ -202,25 +227,31 @@ class Judgement {
     const context = { accounts, people, adapters: this.#adapters, ...this.#options };
     this.#records = { ...context, hasFile: (path) => byPath.has(path) };
     this.#contests = this.#contestJudge();
+    const { time_zone: timeZone } = current.settings;
+    this.#replies = new ReplyReader({ records: this.#records, clock: this.#clock, timeZone });
+    this.#inbox = this.#inboxJudge();
     this.#reader = new PostReader(context, this.#clock, () => this.#loadReader());
     const textOf = (path: string): string => {
       const file = byPath.get(path);
       const read = file === undefined ? undefined : readText(file);
       return read?.ok === true ? read.text : (this.#options.policySide?.files.get(path) ?? '');
     };
-    this.#shown = new ShownFiles(textOf, (path, text) => keysOf(path, text, context));
+    this.#shown = new ShownFiles(textOf, (path, text) =>
+      contentKind(path, this.#adapters) === 'reply' ? replyKeyOf : keysOf(path, text, context),
+    );
   }
 
   async run(): Promise<Report> {
     const total = this.#files.length;
     const notJudged = new Map<ContentKind, number>();
-    for (const [index, file] of this.#files.entries()) {
+    for (const [index, file] of this.#inReadingOrder().entries()) {
       if (index % PROGRESS_STEP === 0) this.#options.onProgress(index, total);
       const kind = contentKind(file.path, this.#adapters);
       if (kind === 'unmatched' && file.kind === 'file') this.#unmatched.push(file.path);
       else if (JUDGED.has(kind) || file.kind !== 'file') await this.#judgeFile(file);
       else if (kind !== 'asset' && kind !== 'readme') notJudged.set(kind, (notJudged.get(kind) ?? 0) + 1);
     }
+    await this.#judgeReplies();
     this.#errors.push(...adapterErrors(this.#adapters, this.#files, this.#posts));
     for (const [kind, count] of notJudged) this.#errors.push({ messageId: 'kind.not-judged', data: { kind, count } });
     if (this.#beforeFirst > 0) {
@@ -228,6 +259,7 @@ class Judgement {
     }
     await this.#judgeAccounts();
     await this.#judgeContests();
+    await this.#inbox.conclude();
     await this.#judgeRepository();
     await this.#judgePolicy();
     const { current: policy } = this.#ground;
@@ -249,6 +281,13 @@ class Judgement {
     };
   }
 
+  /** Replies first: of a large inbox only the messages that they answer are kept. */
+  #inReadingOrder(): readonly SourceFile[] {
+    const isReply = ({ path }: SourceFile): boolean => contentKind(path, this.#adapters) === 'reply';
+    const replies = this.#files.filter(isReply);
+    return replies.length === 0 ? this.#files : [...replies, ...this.#files.filter((file) => !isReply(file))];
+  }
+
   /** Loads the reader of Markdown, once, when the first document needs its tree. */
   async #loadReader(): Promise<TextReader> {
     this.#textReader ??= (await import('./text/reader.ts')).reader;
@@ -257,24 +296,49 @@ class Judgement {
 
   /** Judges a post, or says why a file could not be read; a link or a folder in the place of a file never can. */
   async #judgeFile(file: SourceFile): Promise<void> {
+    if (contentKind(file.path, this.#adapters) === 'inbox') return this.#judgeInbox(file);
     const read = readText(file);
     if (this.#options.isSelected(file.path)) this.#judgedFiles++;
     if (!read.ok) return this.#unreadable(file.path, { ...read.problem, at: { start: 0, end: 0 } });
     const kind = contentKind(file.path, this.#adapters);
-    if (kind === 'plan') return this.#judgePlan(file.path, read.text);
+    if (kind === 'plan') return this.#readInto(this.#plans, planKind, file.path, read.text);
+    if (kind === 'review') return this.#readInto(this.#reviews, reviewKind, file.path, read.text);
+    if (kind === 'decision') return this.#readInto(this.#decisions, decisionKind, file.path, read.text);
+    if (kind === 'reply') return this.#judgeKept(this.#replies.keep(file.path, read.text));
+    if (kind === 'opt-outs') return this.#judgeRecord(this.#replies.keepOptOuts(file.path, read.text));
     if (kind === 'contest') return this.#judgeRecord(this.#contests.readContest(file.path, read.text));
     if (kind === 'contest-rules') return this.#judgeRecord(this.#contests.readRules(file.path, read.text));
     const { document, publications } = await this.#reader.read(file.path, read.text);
     if (document.post !== undefined) this.#posts.push(document.post);
     for (const publication of publications) this.#enter(publication);
     this.#contests.note(document, publications);
+    const [first] = publications;
+    if (document.post?.data.contest !== undefined && first !== undefined) this.#naming.set(file.path, first.epochMs);
+    await this.#judgeText(document, publications);
+  }
+
+  /** Judges a text, and keeps of a post what rules about accounts will ask for. */
+  async #judgeText(document: Document, publications: readonly Publication[]): Promise<void> {
+    const { path, text, reply } = document;
     const judged = await this.#judgeDocument(document, publications);
-    await this.#keepShingles(document, publications);
-    await this.#remember(document, publications);
+    if (reply === undefined) await this.#keepShingles(document, publications);
+    if (reply === undefined) await this.#remember(document, publications);
     const comments = await this.#inlineWaivers(document);
-    if (comments.length > 0) this.#exceptions.comments.open(file.path, comments);
-    await this.#assemble(judged, file.path, read.text);
+    if (comments.length > 0) this.#exceptions.comments.open(path, comments);
+    await this.#assemble(judged, path, text);
     if (comments.length > 0) await this.#judgeInline(comments, document, publications);
+  }
+
+  /** A reply that cannot be judged says what is wrong with it at once. */
+  async #judgeKept(document: Document | undefined): Promise<void> {
+    if (document !== undefined) await this.#judgeRecord(document);
+  }
+
+  /** Judges replies when all messages and all other replies are read. */
+  async #judgeReplies(): Promise<void> {
+    for await (const { document, publications } of this.#replies.replies()) {
+      await this.#judgeText(document, publications);
+    }
   }
 
   /** The comments of a text that ask to let rules pass. Most texts have none, and no tree is needed to see that. */
@@ -307,10 +371,10 @@ class Judgement {
     await this.#assemble(judged, document.path, document.text);
   }
 
-  /** Says what is wrong with a plan; what is planned is compared with the calendar when that is complete. */
-  async #judgePlan(path: string, text: string): Promise<void> {
-    const { document, data } = readRecord(path, text, planKind, this.#records);
-    if (data !== undefined) this.#plans.push({ path, data });
+  /** Says what is wrong with a plan, a review or a decision; what they say of the calendar is judged when that is complete. */
+  async #readInto<Data>(known: { path: string; data: Data }[], kind: RecordKind<Data>, path: string, text: string) {
+    const { document, data } = readRecord(path, text, kind, this.#records);
+    if (data !== undefined) known.push({ path, data });
     await this.#judgeRecord(document);
   }
 
@@ -427,6 +491,7 @@ class Judgement {
 
   #accountContext(): AccountContext {
     const { finder, clock, freezes } = this.#ground;
+    const plans = this.#plans;
     const { isTouched, isAsked, onAsked, now } = this.#options;
     const rememberedOf = ({ id }: Rule, publication: Publication) => this.#remembered.get(id)?.get(publication);
     const shinglesOf = (post: Post) => this.#shingles.get(post) ?? NO_SHINGLES;
@@ -439,6 +504,7 @@ class Judgement {
       finder,
       clock,
       freezes,
+      plans,
       now,
       shinglesOf,
       rememberedOf,
@@ -463,12 +529,13 @@ class Judgement {
   }
 
   /** Where a planned post could go instead. What has gone out cannot be moved. */
-  async #slotsFor({ draft }: AccountJudged, context: AccountContext): Promise<readonly string[]> {
+  async #slotsFor({ rule, draft }: AccountJudged, context: AccountContext): Promise<readonly string[]> {
     const { publication } = draft;
     const { account, post } = publication;
     const { isSelected, isTouched, now } = this.#options;
     // Of a change, what it touches; else what the report is about.
     const isWanted = isTouched === DEFAULTS.isTouched ? isSelected : isTouched;
+    if (!dependsOnMoment(rule)) return [];
     if (publication.epochMs < now || !isWanted(post.path) || this.#slotSearches >= MOST_SLOT_SEARCHES) return [];
     this.#slotSearches++;
     const others = (this.#publications.get(account.id) ?? []).filter((other) => other.post !== post);
@@ -519,6 +586,35 @@ class Judgement {
     });
   }
 
+  #inboxJudge(): InboxJudge {
+    const { current, clock, finder } = this.#ground;
+    const { now, isAsked, onAsked } = this.#options;
+    const judgeForm = (document: Document): Promise<readonly Judged[]> =>
+      this.#judgeBy(current, document, [], [], true);
+    const emit = (judged: Judged, shown: Quotable): Promise<void> => this.#emit(judged, shown);
+    const records = this.#records;
+    const onItem = async (item: InboxItem): Promise<void> => {
+      this.#noteForReplies(item);
+      await this.#options.onItem?.(item);
+    };
+    return new InboxJudge({ ...{ current, clock, finder, now, isAsked, onAsked, records, judgeForm, onItem, emit } });
+  }
+
+  /** Replies name the messages that they answer; of all others nothing is kept. */
+  #noteForReplies({ path, data, receivedAt, text }: InboxItem): void {
+    const { id, class: given, author_hash: author, thread, sharp } = data;
+    if (this.#replies.asksFor(id)) {
+      this.#replies.note({ id, path, class: given, receivedAt, author, thread, sharp, text: text() });
+    }
+  }
+
+  /** Judges a card or an export of what comes in, item by item. */
+  async #judgeInbox(file: SourceFile): Promise<void> {
+    if (this.#options.isSelected(file.path)) this.#judgedFiles++;
+    this.#replies.noteInbox();
+    await this.#inbox.judgeFile(file);
+  }
+
   async #judgeContests(): Promise<void> {
     for await (const verdict of this.#contests.judge()) {
       this.#options.onContest?.(verdict);
@@ -543,15 +639,36 @@ class Judgement {
       posts: this.#posts,
       unmatched: this.#unmatched,
       plans: this.#plans,
+      reviews: this.#reviews,
+      decisions: this.#decisions,
       isTouched,
       policy,
       ...this.#contestFiles(),
     };
-    const input = await repositoryInput(found, this.#publications, this.#clock, now);
-    for (const rule of policy.rules) {
+    const asked = policy.rules.filter((rule) => this.#options.isAsked(rule));
+    const input = await repositoryInput(found, this.#publications, { clock: this.#clock, now, rules: asked });
+    for (const rule of asked) {
       const { check } = rule;
-      if (check.scope !== 'repository' || !this.#options.isAsked(rule)) continue;
+      if (check.scope !== 'repository' || check.byPublication === true) continue;
       await this.#fileFindings(policy, rule, check.judge(input, rule.options as never));
+    }
+    await this.#judgeByPublication(input);
+  }
+
+  /** Rules about a repository that are asked of each post in the edition in force when it goes out, and of all else in that of today. */
+  async #judgeByPublication(input: RepositoryInput): Promise<void> {
+    const { current, finder } = this.#ground;
+    const policies = new Map<string, Policy>();
+    for (const [path, epochMs] of this.#naming)
+      policies.set(path, (await (await finder.at(epochMs))?.load()) ?? current);
+    for (const policy of new Set([current, ...policies.values()])) {
+      for (const rule of policy.rules) {
+        const { check } = rule;
+        if (check.scope !== 'repository' || check.byPublication !== true || !this.#options.isAsked(rule)) continue;
+        const drafts = check.judge({ ...input, policy }, rule.options as never);
+        const own = drafts.filter(({ path }) => (policies.get(path) ?? current) === policy);
+        await this.#fileFindings(policy, rule, own);
+      }
     }
   }
 
@@ -575,6 +692,7 @@ class Judgement {
       fired,
       reaches: (rule) => this.#reaches(rule),
       waiverUse: this.#exceptions.use,
+      reviews: this.#reviews,
     };
     for (const rule of judging.policy.rules) {
       const { check } = rule;
@@ -588,7 +706,8 @@ class Judgement {
     if (where === undefined) return true;
     await this.#clock.load();
     const { holds } = await where.load();
-    return [...this.#publications.values()].flat().some(({ post, account, epochMs }) => {
+    const all = [...[...this.#publications.values()].flat(), ...this.#replies.publications];
+    return all.some(({ post, account, epochMs }) => {
       return holds({ post: post.data, account, date: this.#clock.date(epochMs, account.timeZone) });
     });
   }

@@ -5,8 +5,14 @@
 export const LIMITS = {
   /** Bytes of one content or policy file. */
   fileBytes: 1024 * 1024,
+  /** Bytes of a release: it holds every rule, text and example of a policy and of its packs; ours has 1.6 MB. */
+  releaseBytes: 8 * 1024 * 1024,
   /** Bytes of one picture that are looked at: cameras write 5 to 25 MB, and the metadata stand before the rest in most formats. */
   assetBytes: 32 * 1024 * 1024,
+  /** Bytes of one export of an inbox, which is read piece by piece: some 150,000 rows with their texts. */
+  inboxBytes: 64 * 1024 * 1024,
+  /** Broken rows of one export that are told of; of the others their number is. */
+  brokenRows: 50,
   /** UTF-16 units of a post's body that is read as Markdown. */
   bodyLength: 64 * 1024,
   /** UTF-16 units of one front matter. */
@@ -18,3 +24,8 @@ export const LIMITS = {
   /** Files under `content/` that one run judges. */
   files: 250_000,
 } as const;
+
+/** Bytes that a file of a path may have when it is read at once. */
+export function mostBytes(path: string): number {
+  return path.startsWith('policy/releases/') ? LIMITS.releaseBytes : LIMITS.fileBytes;
+}

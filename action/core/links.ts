@@ -90,6 +90,11 @@ export function shownAddress(url: string): string {
   return clip(url, SHOWN);
 }
 
+/** An address as its author typed it: `http://` is not shown where nobody wrote it. */
+export function typedAddress({ url, isBare }: Pick<VisibleLink, 'url' | 'isBare'>): string {
+  return shownAddress(isBare === undefined ? url : url.replace(/^https?:\/\//i, ''));
+}
+
 /** A host as a message shows it: in the letters that people read. */
 export function shownHost(host: string): string {
   return clip(toUnicode(host), SHOWN);

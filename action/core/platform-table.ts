@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
 import type { Account } from './content/account.ts';
 import type { Document } from './content/document.ts';
-import type { MessageData } from './finding.ts';
+import { localized } from './content/fields.ts';
+import type { Localized, MessageData } from './finding.ts';
 import { PLATFORM_IDS, PLATFORMS, type PlatformId } from './platforms.ts';
 import type { Policy } from './policy/policy.ts';
 import type { Schema } from './schema.ts';
 
 /** Where a fact about a platform comes from, and the day on which it was looked at: findings show both. */
 export const sourced = {
-  source: z.string().check(z.minLength(1)),
+  source: localized,
   as_of: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD')),
 };
 
 export interface Sourced {
-  readonly source: string;
+  readonly source: Localized;
   readonly as_of: string;
 }
 
@@ -33,7 +34,11 @@ export const TABLE_STRICTNESS = Object.fromEntries(PLATFORM_IDS.map((id) => [id,
 
 /** What a message says of a platform and of the fact that it rests on. */
 export function factData({ platform }: Pick<Account, 'platform'>, { source, as_of }: Sourced) {
-  return { platform: { localized: PLATFORMS[platform].name }, source, as_of: { date: as_of } } satisfies MessageData;
+  return {
+    platform: { localized: PLATFORMS[platform].name },
+    source: { localized: source },
+    as_of: { date: as_of },
+  } satisfies MessageData;
 }
 
 /** The accounts that a document's post goes to. */

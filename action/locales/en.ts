@@ -89,6 +89,12 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.moment.other-year.fix': 'Check the year, or move the file.',
   'problem.moment.missing': 'Nobody knows when the post goes out: there is no publish_at and no date in the file name.',
   'problem.moment.missing.fix': 'Add publish_at, or set status: draft.',
+  'problem.hash.plain':
+    '{form, select, email {This is a mail address} phone {This is a phone number} name {This is a name} other {This is no hash}} where a salted hash should be: “{found}”.',
+  'problem.hash.plain.fix':
+    'Write its salted hash (SHA-256) instead, and remove the value itself from the history of the repository.',
+  'problem.reply.no-moment': 'The reply was sent, and nobody says when.',
+  'problem.reply.no-moment.fix': 'Add sent_at with a time and an offset: 2026-11-03T10:05:00+03:00.',
   'problem.moment.skipped': 'In {zone} (account {account}) there is no time “{found}”: clocks go forward that night.',
   'problem.moment.skipped.fix': 'Take another time, or give the offset from UTC.',
   'problem.account.unknown':
@@ -206,6 +212,42 @@ const en: Readonly<Record<MessageId, string>> = {
     'Put the rules into content/contests/rules/ and name the path from there, for example rules/2027-05.md.',
   'problem.contest.rules-missing': 'There is no rules file “{found}” in content/contests/rules/.',
   'problem.contest.rules-missing.fix': 'Add the file {path}, or correct the path.',
+  'problem.answering.clock':
+    'Key “{key}”: there is no clock “{found}” among queues.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'problem.answering.clock.fix': 'There are: {allowed}.',
+  'problem.answering.shifts': 'Key “{key}”: shifts overlap, or one ends before it starts.',
+  'problem.answering.shifts.fix': 'Write a shift over midnight as two: until 24:00 and from 00:00.',
+  'problem.calendar.other-year': 'Key “{key}”: “{found}” is no day of {year}.',
+  'problem.calendar.other-year.fix': 'A calendar file holds the days of one year, as 2026-05-11.',
+  'problem.csv.quote': 'Something follows a closing quote: where the cell ends nobody can tell.',
+  'problem.csv.quote.fix':
+    'Quotes inside a cell are doubled: "she said ""yes""". The easiest is to export the table again.',
+  'problem.csv.unclosed': 'A quote is opened and never closed.',
+  'problem.csv.unclosed.fix': 'Close the quote, or export the table again. The other rows were read.',
+  'problem.csv.too-long': 'The row is longer than any message can be.',
+  'problem.csv.too-long.fix': 'Check that this is an export of what came in, with line ends between its rows.',
+  'problem.csv.columns':
+    'The row has {found, plural, one {# cell} other {# cells}}, the heading has {expected, number}.',
+  'problem.csv.columns.fix': 'A cell that holds a separator or a line end needs quotes. The row was not read.',
+  'problem.csv.given-up': 'There are {count, number} broken rows already, and the rest of the file was not read.',
+  'problem.csv.given-up.fix': 'Export the table again.',
+  'problem.csv.more': 'And {count, plural, one {# more such row} other {# more such rows}} in this file.',
+  'problem.csv.no-column': 'There is no column “{found}”, and nothing can be read without it. There are: {there}.',
+  'problem.csv.no-column.fix': 'Name the columns of the export in inbox.sources of policy/policy.yaml.',
+  'problem.csv.column-twice': 'There are two columns “{found}”.',
+  'problem.csv.column-twice.fix': 'Keep one.',
+  'problem.inbox.too-large': 'The export has {size, number} MB, and no more than {limit, number} MB are read.',
+  'problem.inbox.too-large.fix': 'Export by months or by platforms.',
+  'problem.inbox.twice': 'Item “{found}” is there already: {other}. The second was not counted.',
+  'problem.inbox.twice.fix': 'Keep one of them, or give it a number of its own.',
+  'problem.inbox.order': 'Key “{key}”: {found} is before the item came in ({received}).',
+  'problem.inbox.order.fix': 'Check the time zone of the export, and both dates.',
+  'problem.inbox.date-format': 'Key “{key}”: “{found}” is no date of the form {format}.',
+  'problem.inbox.date-format.fix': 'Mend the date, or dates of this export in policy/policy.yaml.',
+  'problem.inbox.skipped': 'Key “{key}”: there is no {found} in {zone}: clocks go forward that night.',
+  'problem.inbox.skipped.fix': 'Give the offset from UTC.',
+  'problem.moment.no-offset': 'Key “{key}”: “{found}” has no offset from UTC, and nobody knows whose hours these are.',
+  'problem.moment.no-offset.fix': 'Write 2026-11-03T10:00:00+03:00. For an export name the time_zone of its source.',
   'problem.person.unknown':
     'policy/people.yaml has no person “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.person.unknown.fix': 'Add the person or correct the name.',
@@ -234,6 +276,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.rule.no-clause.fix': "Put it under a heading with an id: “## Title '{'#id'}'”.",
   'problem.rule.in-translation': 'A translation has no rules: they are written in {original}.',
   'problem.rule.in-translation.fix': 'Remove the rule block; a translation carries text only.',
+  'problem.rule.kinds': 'The rule judges “{found}”, too, and the check “{check}” cannot.',
+  'problem.rule.kinds.fix': 'This check judges: {allowed}.',
   'problem.rule.unknown-check':
     'There is no check “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'problem.rule.unknown-check.fix': 'There are: {allowed}.',
@@ -294,6 +338,15 @@ const en: Readonly<Record<MessageId, string>> = {
   'content.unmatched.folder.fix': 'Move it to one of the folders: {folders}.',
   'content.unmatched.extension': 'Nobody checks this file: in folder “{folder}” such an extension is not read.',
   'content.unmatched.extension.fix': 'Posts are .md files; pictures and videos may lie beside them.',
+  'account.audience.missing': 'Nothing says whom “{account}” is for.',
+  'account.audience.missing.fix': 'Add audience, one of the readers of the policy: {allowed}.',
+  'account.audience.unknown':
+    'The policy has no reader “{found}”, whom “{account}” is for.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'account.audience.unknown.fix': 'The readers are listed in policy.yaml: {allowed}.',
+  'account.rationale.missing': 'Nothing says why we have “{account}”.',
+  'account.rationale.missing.fix': 'Write in rationale who of your readers is there, and how that is known.',
+  'account.rationale.everyone': '“{found}” is no reason for “{account}”: anybody is there.',
+  'account.rationale.everyone.fix': 'Name your own readers, and a figure: a survey, statistics, addresses in orders.',
   'claims.superlative.own-unproven': 'Superiority without proof: “{text}”.',
   'claims.superlative.own-unproven.fix':
     'Say what exactly you have, with a number or a date. If you can prove it, add the phrase to claims: text, criterion, source, as_of.',
@@ -348,7 +401,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'disclosure.carrier.banned.fix':
     'Take the account off the post, or publish something that is no ad. The advertiser and whoever publishes both answer for it.',
   'disclosure.carrier.disputed':
-    'Advertising on {platform}: the authority called it a breach on {since}, and that is disputed{transition, select, none {} other {; there is talk of a transition until {transition}, from one source}} ({source}; table of {as_of}{recheck, select, none {} other {, to be looked at again by {recheck}}}).',
+    'Advertising on {platform}: Russia’s antimonopoly service called it a breach on {since}, and that is disputed{transition, select, none {} other {; there is talk of a transition until {transition}, from one source}} ({source}; table of {as_of}{recheck, select, none {} other {, to be looked at again by {recheck}}}).',
   'disclosure.carrier.disputed.fix': 'Ask the lawyer first. A platform that is not in dispute is safer.',
   'disclosure.carrier.unconfirmed':
     'Advertising on {platform}, which is blocked in Russia: by its words the ban of {since} covers it, too. That is our own reading; no source confirms it ({source}; table of {as_of}).',
@@ -365,7 +418,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'disclosure.erid.missing':
     'An ad without its erid: it stands neither in the text nor in a link ({source}; looked at on {as_of}).{card, select, none {} other { The card has one: {card}.}}',
   'disclosure.erid.missing.fix':
-    'Get an erid from an operator of advertising data before publishing, put it into the text or the link, and into disclosure.erid.',
+    '{card, select, none {Get an erid from an operator of advertising data before publishing, put it into the text or the link, and into disclosure.erid.} other {Put “erid: {card}” into the text, or add it to the link.}}',
   'disclosure.erid.unlisted': 'The post has the erid {erid}, and the card has none ({source}; looked at on {as_of}).',
   'disclosure.erid.unlisted.fix': 'Write it into disclosure.erid: by the card it is known to be the right one.',
   'disclosure.erid.other': 'The post has the erid {erid}, and the card has {card} ({source}; looked at on {as_of}).',
@@ -435,118 +488,122 @@ const en: Readonly<Record<MessageId, string>> = {
   'disclosure.weak-label.weak': '“{word}” does not tell readers that this is an ad ({source}; looked at on {as_of}).',
   'disclosure.weak-label.weak.fix': 'Write {instead}, and at the start of the post.',
   'contest.requirement.announcement':
-    '{title}. The announcement does not say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'The announcement does not say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.announcement.fix':
     'Add it to the announcement. Where the demand allows it, a link to the rules will do.',
   'contest.requirement.applies':
-    '{title}{what, select, none {} other { ({what})}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Such a contest may not be run here{what, select, none {} other { ({what})}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.applies.fix': 'Run the contest elsewhere, or not as an ad.',
   'contest.requirement.approved-close':
-    '{title}. {what} agreed less than {days, plural, one {# day} other {# days}} before the start{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what} agreed less than {days, plural, one {# day} other {# days}} before the start{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.approved-close.fix': 'Agree earlier next time: it leaves time to mend the rules.',
   'contest.requirement.approved-late':
-    '{title}. {what} agreed no earlier than the start, or without a date{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what} agreed no earlier than the start, or without a date{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.approved-late.fix': 'Agree before the start, or start later.',
   'contest.requirement.approver':
-    '{title}. {what} cannot agree to this {role, select, legal {as the lawyer} other {for the owner of the account}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what} cannot agree to this {role, select, legal {as the lawyer} other {for the owner of the account}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.approver.fix': 'Enter who answers for it by policy/people.yaml and policy/accounts.yaml.',
   'contest.requirement.assert':
-    '{title}. {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.assert.fix': '{fix, select, none {Correct the contest’s file.} other {{fix}.}}',
   'contest.requirement.called-off':
-    '{title}. Half of the time had passed on {last}, and the contest is called off now{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Half of the time had passed on {last}, and the contest is called off now{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.called-off.fix': 'Run it to its end, or ask the lawyer.',
   'contest.requirement.currency':
-    '{title}. A prize is in {what} and the limit is {amount, number} {currency}: they cannot be compared{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'A prize is in {what} and the limit is {amount, number} {currency}: they cannot be compared{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.currency.fix': 'Give the value of the prize in {currency}, or compare it yourself.',
   'contest.requirement.data':
-    '{title}. It asks for “{what}”, and the policy lists {allowed}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'It asks for “{what}”, and the policy lists {allowed}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.data.fix': 'Do not ask for it, or let the lawyer add it to privacy.fields.',
   'contest.requirement.date':
-    '{title}. It says “{what}” here, and the contest has {expected} ({key}){source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'It says “{what}” here, and the contest has {expected} ({key}){source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.date.fix': 'Correct the date where it is wrong.',
   'contest.requirement.disputed':
-    '{title}. Whether that holds for {what} is disputed: the lawyer decides{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Whether that holds for {what} is disputed: the lawyer decides{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.disputed.fix': 'Ask the lawyer, and record the decision in content/decisions/.',
   'contest.requirement.due':
-    '{title}. Results were due on {due}, and the contest is not finished{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Results were due on {due}, and the contest is not finished{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.due.fix': 'Announce the results, and set status: finished.',
   'contest.requirement.frozen':
-    '{title}. Yet {what} has changed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what} has changed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.frozen.fix': 'Restore the old value.',
   'contest.requirement.kept':
-    '{title}. The data are kept for more than {days, plural, one {# day} other {# days}} after the prizes are handed over{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'The data are kept for more than {days, plural, one {# day} other {# days}} after the prizes are handed over{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.kept.fix': 'Set privacy.delete_after earlier.',
   'contest.requirement.late':
-    '{title}. Half of the time had passed on {last}, and the change is later{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Half of the time had passed on {last}, and the change is later{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.late.fix': 'Undo the change, and ask the lawyer.',
   'contest.requirement.late-now':
-    '{title}. Half of the time had passed on {last}, and {what} changes now{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Half of the time had passed on {last}, and {what} changes now{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.late-now.fix': 'Restore the old value.',
   'contest.requirement.link':
-    '{title}. Yet a link leads to {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'A link leads to {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.link.fix': 'Use another link.',
   'contest.requirement.mechanic':
-    '{title}. Yet entrants are asked for {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Entrants are asked for {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.mechanic.fix': 'Drop this condition, in the announcement and in the rules, too.',
   'contest.requirement.missing':
-    '{title}. Not filled in: {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what, select, prizes {There is no prize} other {Not filled in: {what}}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.missing.fix': 'Fill it in in the contest’s file.',
   'contest.requirement.no-mechanic':
-    '{title}. Entrants are not asked for {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Entrants are not asked for {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.no-mechanic.fix': 'Add it to mechanics, to the announcement and to the rules.',
   'contest.requirement.offset':
-    '{title}. {what} has no UTC offset: “{found}”{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what} has no UTC offset: “{found}”{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.offset.fix': 'Add the offset, for example +03:00.',
   'contest.requirement.order':
-    '{title}. {what} is not later than {other}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what} is not later than {other}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.order.fix': 'Change the dates.',
   'contest.requirement.organizer':
-    '{title}. The organiser is “{what}” here and “{expected}” in the contest’s file{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'The organiser is “{what}” here and “{expected}” in the contest’s file{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.organizer.fix': 'Name the same organiser.',
   'contest.requirement.phrase':
-    '{title}. Yet it says here: “{what}”{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'It says here: “{what}”{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.phrase.fix': 'Rewrite the phrase, or drop the condition.',
   'contest.requirement.prizes':
-    '{title}. It says “{what}” here, and the contest has {total, plural, one {# prize} other {# prizes}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'It says “{what}” here, and the contest has {total, plural, one {# prize} other {# prizes}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.prizes.fix': 'Correct the number where it is wrong.',
   'contest.requirement.registered-late':
-    '{title}. {what}: registered less than {days, plural, one {# day} other {# days}} before the start, or without a date{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what}: registered less than {days, plural, one {# day} other {# days}} before the start, or without a date{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.registered-late.fix': 'Start later, or leave {what} out by void_where.',
+  'contest.requirement.removed':
+    'The file of a running contest is deleted{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
+  'contest.requirement.removed.fix':
+    'Restore the file. If the contest is called off, set status: cancelled and add to changes.',
   'contest.requirement.rules':
-    '{title}. The rules do not say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'The rules do not say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.rules.fix': 'Add it to the rules, and name their file in rules_file.',
   'contest.requirement.rules-unseen':
-    '{title}. The rules lie elsewhere: see whether they say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'The rules lie elsewhere: see whether they say {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.rules-unseen.fix': 'Put the text of the rules into content/contests/rules/, and it is checked.',
   'contest.requirement.silent':
-    '{title}. {what} has changed, and changes does not say so{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what} has changed, and changes does not say so{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.silent.fix': 'Add an entry to changes: when, what, and who agreed.',
   'contest.requirement.silent-rules':
-    '{title}. The text of the rules has changed, and changes does not say so{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'The text of the rules has changed, and changes does not say so{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.silent-rules.fix': 'Add an entry to changes: when, what, and who agreed.',
   'contest.requirement.tax-cash':
-    '{title}. A prize is worth {value, number}: the part in cash must be {least, number} at least, not {cash, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'A prize is worth {value, number}: the part in cash must be {least, number} at least, not {cash, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.tax-cash.fix': 'Set tax.cash_part to {least}.',
   'contest.requirement.tax-none':
-    '{title}. A prize is worth {value, number}, and nobody pays the tax{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'A prize is worth {value, number}, and nobody pays the tax{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.tax-none.fix': 'Set tax.payer to organizer or winner.',
   'contest.requirement.threshold':
-    '{title}. Prizes come to exactly {total, number}: sources disagree whether {what} has to be told{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Prizes come to exactly {total, number}: sources disagree whether {what} has to be told{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.threshold.fix':
     'Register {days, plural, one {# day} other {# days}} before the start, leave {what} out, or make the prizes smaller.',
   'contest.requirement.unapproved':
-    '{title}. {what, select, legal {The lawyer} other {The owner of the account}} has not agreed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what, select, legal {The lawyer} other {The owner of the account}} has not agreed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.unapproved.fix': 'Enter in approved_by who agreed, and when.',
   'contest.requirement.unregistered':
-    '{title}. Prizes come to {total, number}, and {what} is neither told nor left out{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'Prizes come to {total, number}, and {what} is neither told nor left out{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.unregistered.fix':
     'Register {days, plural, one {# day} other {# days}} before the start, or add {what} to void_where.',
   'contest.requirement.winners':
-    '{title}. There are {expected, plural, one {# prize} other {# prizes}} and {found, plural, =0 {no winners} one {# winner} other {# winners}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    'There are {expected, plural, one {# prize} other {# prizes}} and {found, plural, =0 {no winners} one {# winner} other {# winners}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.winners.fix': 'Add winners: the number of an entry, or a name whose owner agreed.',
   'contest.requirement.winners-list':
-    '{title}. {what}: more than {days, plural, one {# day} other {# days}} have passed since the end, and no list of winners was filed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}}',
+    '{what}: more than {days, plural, one {# day} other {# days}} have passed since the end, and no list of winners was filed{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.winners-list.fix': 'File the list, and set winners_list_at.',
   'contest.unknown.stray': 'No contest names these rules.',
   'contest.unknown.stray.fix': 'Name the file in rules_file of a contest, or delete it.',
@@ -555,6 +612,11 @@ const en: Readonly<Record<MessageId, string>> = {
   'contest.unknown.unknown':
     'content/contests/ has no contest “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'contest.unknown.unknown.fix': 'Correct contest, or add the file of the contest.',
+  'experiments.log.none': 'From {from} to {to} no plan has an experiment.',
+  'experiments.log.none.fix':
+    'Add experiments to the plan: a hypothesis, a metric and the day on which it ends. If you decided to try nothing, record that decision.',
+  'experiments.log.open': 'The experiment “{hypothesis}” ended on {ends}, and there is no result.',
+  'experiments.log.open.fix': 'Write result, even if nothing came of it.',
   'frequency.blackout.silent':
     'We keep silent on {date}. Reason: “{reason}”. The post on “{account}” is set for that time.',
   'frequency.blackout.silent.fix':
@@ -592,6 +654,20 @@ const en: Readonly<Record<MessageId, string>> = {
     '“{account}” has been silent since {from}: {days, plural, one {# day} other {# days}} already, and a break of ours lasts no more than {limit, plural, one {# day} other {# days}}.',
   'frequency.silence.ongoing.fix':
     'Write to the readers, or say in policy/accounts.yaml that the account is paused (status: paused).',
+  'goals.smart.none': 'The plan has no goal.',
+  'goals.smart.none.fix': 'Set one: a metric, a number, a day and a name.',
+  'goals.smart.vague': '“{metric}” is a wish: it cannot be measured.',
+  'goals.smart.vague.fix': 'Name what can be counted: bookings, requests, replies.',
+  'goals.smart.vanity': '“{metric}”: such a number can be bought, and is no goal.',
+  'goals.smart.vanity.fix': 'Count what people do: they write, come, order.',
+  'goals.smart.number': 'The target “{target}” has no number: a day or a year is none.',
+  'goals.smart.number.fix': 'Write how many: target: 60, or “3 %”.',
+  'goals.smart.deadline': 'The goal “{metric}” has no deadline.',
+  'goals.smart.deadline.fix': 'Add by with a day.',
+  'goals.smart.outside': 'The deadline of “{metric}” is {by}, and this plan answers from {from} to {to}.',
+  'goals.smart.outside.fix': 'Correct by, or move the goal to another plan.',
+  'goals.smart.owner': 'Nobody answers for the goal “{metric}”.',
+  'goals.smart.owner.fix': 'Put one person into owner.',
   'honesty.fake-activity.found': '“{text}”: this looks like buying or trading followers, likes or reviews.',
   'honesty.fake-activity.found.fix':
     'Remove it. For new readers tell what the account is good for, or place a labelled ad.',
@@ -676,6 +752,10 @@ const en: Readonly<Record<MessageId, string>> = {
     'Remove {count, plural, one {the mark} other {the marks}}: the page opens without {count, plural, one {it} other {them}}.',
   'links.utm.form': 'The mark is written so that a counter will take it for another: {found}',
   'links.utm.form.fix': 'Use small Latin letters without spaces: {expected}',
+  'links.utm.other':
+    'The marks of the link look like those of something else: {found}. For this post we expect {expected}.',
+  'links.utm.other.fix':
+    'See whether the address was copied from a newsletter or another post: visits will be counted in the wrong place.',
   'links.utm.missing': 'The link to our site lacks {count, plural, one {the mark} other {the marks}} {keys}: {link}',
   'links.utm.missing.fix':
     'Add {keys}, in the text and in the card of the post: else we shall not learn whether the post worked.',
@@ -693,6 +773,47 @@ const en: Readonly<Record<MessageId, string>> = {
     '“{found}” sounds like something that one would not say before the most important client.',
   'oversharing.personal.found.fix':
     'Ask yourself whether you would say it aloud before your most important client. If not, take it out.',
+  'people.guide-ack.reviewer':
+    '{name} approves posts and {read, select, none {has no mark for the guide} other {read the guide in version {read}}}; {version} is in force.',
+  'people.guide-ack.reviewer.fix':
+    'Read the guide and put guide_read with the version and the day. Until then somebody else approves.',
+  'people.guide-ack.author':
+    '{name} writes or answers and {read, select, none {has no mark for the guide} other {read the guide in version {read}}}; {version} is in force.',
+  'people.guide-ack.author.fix': 'Read the guide and put guide_read with the version and the day.',
+  'people.guide-ack.future': '{name} will read the guide only on {date}: the mark was set ahead.',
+  'people.guide-ack.future.fix': 'Put the day on which it was read.',
+  'people.onboarded.unread': '{name} has no mark for the guide, and the post goes out under version {version}.',
+  'people.onboarded.unread.fix': 'Have the author read the guide, and put guide_read into policy/people.yaml.',
+  'people.onboarded.old': '{name} read the guide in version {read}, and the post goes out under {version}.',
+  'people.onboarded.old.fix': 'Read the guide again and renew guide_read in policy/people.yaml.',
+  'plan.audience.missing': 'Nothing says whom the post is for: neither it nor “{account}” has a reader.',
+  'plan.audience.missing.fix': 'Add audience: {allowed}.',
+  'plan.audience.unknown':
+    'The policy has no reader “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'plan.audience.unknown.fix': 'Take one of the list: {allowed}.',
+  'plan.audience-declared.missing': 'The plan does not say whom it is for.',
+  'plan.audience-declared.missing.fix': 'Add audience: {allowed}.',
+  'plan.audience-declared.unknown':
+    'The policy has no reader “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'plan.audience-declared.unknown.fix': 'Take one of the list: {allowed}.',
+  'plan.buffer.unapproved':
+    'The post stands for {date}, and nobody has approved it{status, select, none {} other { (its status is {status})}}. We keep {days, plural, one {# day} other {# days}} in stock.',
+  'plan.buffer.unapproved.fix': 'Give it to a reviewer today, or move it.',
+  'plan.buffer.short':
+    'The stock of “{account}” runs out: {count, plural, =0 {no approved post is ahead} one {# approved post is ahead} other {# approved posts are ahead}}, which does not last {days, plural, one {# day} other {# days}}.',
+  'plan.buffer.short.fix': 'Approve something for the next week, or take a post from the stock without a date.',
+  'plan.lead-time.short': 'From approval to publication there are {lead, number} h, and {hours, number} are needed.',
+  'plan.lead-time.short.fix': 'Move the post. If it really is urgent, fill in urgent: reason and approved_by.',
+  'plan.lead-time.after': 'Approved after it went out: a second person reads it first, and then everybody.',
+  'plan.lead-time.after.fix': 'Correct approved_at or publish_at.',
+  'plan.lead-time.late': '{left, number} h are left, and the post is not approved. {hours, number} are needed.',
+  'plan.lead-time.late.fix': 'Move the post. If it really is urgent, fill in urgent: reason and approved_by.',
+  'plan.lead-time.unknown':
+    'Nothing says when the post was approved, so that nobody sees whether {hours, number} h are left.',
+  'plan.lead-time.unknown.fix': 'Add approved_at with a day and a time.',
+  'plan.lead-time.urgent':
+    'The post is urgent, {lack, select, reason {and nothing says why} approver {and nothing says who allowed it} self {but its own author allowed it} other {but whoever allowed it is not in policy/people.yaml}}.',
+  'plan.lead-time.urgent.fix': 'Fill in urgent: reason, and approved_by with somebody else.',
   'plan.mix-targets.sum': 'The shares add up to {sum, number} %; they should make 100 %.',
   'plan.mix-targets.sum.fix': 'Correct the shares. For the sake of rounding, 99 to 101 will do.',
   'plan.mix-targets.basis': 'Nothing says where these shares come from.',
@@ -705,6 +826,28 @@ const en: Readonly<Record<MessageId, string>> = {
     'From {from} to {to} “{account}” {state, select, over {had} other {has}} {count, plural, one {# post} other {# posts}} of {by, select, purpose {purpose} other {kind}} “{thing}” among {total, number} ({real, number, percent}), and the plan says {planned, number, percent}. That is more than {tolerance, plural, one {# point} other {# points}} apart.',
   'plan.mix-targets.off.fix':
     '{state, select, over {Find out at the review why it came so, and begin the shares of the next plan with that.} other {{direction, select, less {{add, plural, =0 {Put} one {Add # such post, or put} other {Add # such posts, or put}} {replace, plural, one {one in the place of another} other {# of these in the place of others}}.} other {{add, plural, =0 {Replace} one {Add # post of another kind, or replace} other {Add # posts of other kinds, or replace}} {replace, plural, one {one of these with another} other {# of these with others}}.}}}}',
+  'plan.pipeline.status': 'The post has no status, and nobody knows who has it.',
+  'plan.pipeline.status.fix': 'Add status: idea, draft, review, approved, scheduled or published.',
+  'plan.pipeline.author': 'The post has no author.',
+  'plan.pipeline.author.fix': 'Put whoever writes it into author.',
+  'plan.pipeline.reviewer': 'The status is {status}, and nothing says who read it.',
+  'plan.pipeline.reviewer.fix': 'Put a reviewer, or set the status back to review.',
+  'plan.pipeline.same': '{name} reviews a post of their own.',
+  'plan.pipeline.same.fix': 'Give it to another reviewer.',
+  'plan.pipeline.role': '{name} is not one of those who approve posts. The role needed: {roles}.',
+  'plan.pipeline.role.fix': 'Give it to somebody with that role.',
+  'plan.present.missing': 'The post is in no plan: “{account}” has none for {date}.',
+  'plan.present.missing.fix': 'Put plan, or the reason into unplanned.',
+  'plan.present.unknown':
+    'There is no plan “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'plan.present.unknown.fix': 'Correct the name, or add the plan to content/plans/.',
+  'plan.present.outside': 'The plan “{found}” is for {from} to {to}, and the post goes out on {date}.',
+  'plan.present.outside.fix': 'Name the plan of that month.',
+  'plan.present.share':
+    'On “{account}” {count, plural, one {# post} other {# posts}} of {total, number} in the month that began on {month} are unplanned ({share, number, percent}); we have at most {limit, number, percent}.',
+  'plan.present.share.fix': 'Find out what the plan did not foresee.',
+  'plan.topics.missing': 'Nothing says what the post is about.',
+  'plan.topics.missing.fix': '{allowed, select, none {Add topic.} other {Add topic: {allowed}.}}',
   'policy.changelog.none': 'The policy has changed since release {last}, and nothing says how.',
   'policy.changelog.none.fix': 'List the changes in changes, a line each, in every language of the policy.',
   'policy.changelog.language': 'This change has no text in: {languages}.',
@@ -886,7 +1029,7 @@ const en: Readonly<Record<MessageId, string>> = {
     'The first sentence is not seen whole: about {fold, number} characters stand before “more”, and it ends at character {count, number}. {platform}; the number is approximate. Source: {source}; looked at on {as_of}.',
   'platform.fold.sentence.fix': 'Begin with a short sentence: what the post is about and who needs it.',
   'platform.fold.tags':
-    'Only hashtags, names and addresses are seen before “more”: about {fold, number} characters. {platform}; the number is approximate. Source: {source}; looked at on {as_of}.',
+    'Not one word is seen before “more”, only hashtags, names, addresses or emoji: about {fold, number} characters. {platform}; the number is approximate. Source: {source}; looked at on {as_of}.',
   'platform.fold.tags.fix': 'Begin with words, and move the hashtags to the end.',
   'platform.hashtags.over':
     '{count, number} hashtags, and {platform} takes at most {limit, number}. Source: {source}; looked at on {as_of}.',
@@ -918,7 +1061,7 @@ const en: Readonly<Record<MessageId, string>> = {
     'The text does not fit: {platform} takes {limit, number} bytes, here are {count, number}. A Russian letter takes two bytes, an emoji four and more. Source: {source}; looked at on {as_of}.',
   'platform.limits.bytes.fix': 'Shorten the text.',
   'platform.limits.safe':
-    '{platform} may take this text, and publishing tools take up to {limit, number}: here are {count, number} ({unit, select, utf8_bytes {in bytes} x_weighted {as X counts} mastodon {as Mastodon counts} threads {as Threads counts} other {characters}}). Source: {source}; looked at on {as_of}.',
+    '{platform} may take this text, and {sure, select, false {people more often name {limit, number}, a number for which we found no source} other {publishing tools take up to {limit, number}}}: here are {count, number} ({unit, select, utf8_bytes {in bytes} x_weighted {as X counts} mastodon {as Mastodon counts} threads {as Threads counts} other {characters}}). Source: {source}; looked at on {as_of}.',
   'platform.limits.safe.fix': 'Shorten the text, or publish it by hand.',
   'platform.limits.links':
     '{count, number} different links, and {platform} takes at most {limit, number}. Source: {source}; looked at on {as_of}.',
@@ -951,6 +1094,9 @@ const en: Readonly<Record<MessageId, string>> = {
   'platform.media.mixed.fix': 'Keep one kind: pictures, video or sound.',
   'platform.media.format': 'A file .{extension}: {platform} takes {allowed}. Source: {source}; looked at on {as_of}.',
   'platform.media.format.fix': 'Save the file in a format that fits.',
+  'platform.media.sure':
+    '{what, select, images {Pictures} other {Cards of the carousel}}: {count, number}. {platform} may take them, and surely takes no more than {limit, number}. Source: {source}; looked at on {as_of}.',
+  'platform.media.sure.fix': 'Remove some, or publish the post by hand and look at what is seen.',
   'platform.media.unsure':
     '{problem, select, required {Without a picture or a video the post may not go out} few {The carousel has {count, number}, and at least {limit, number} seem to be needed} mixed {Files of different kinds in one post may be refused} format {The file .{extension} may be refused, {allowed} surely fit} other {{what, select, images {Pictures} gifs {GIFs} videos {Videos} audios {Recordings} carousel_max {Cards of the carousel} other {Attachments}}: {count, number}, and no more than {limit, number} seem to be taken}}. {platform}; unconfirmed. Source: {source}; looked at on {as_of}.',
   'platform.media.unsure.fix': 'Try it in the app itself.',
@@ -976,8 +1122,150 @@ const en: Readonly<Record<MessageId, string>> = {
     'The offer starts with “{call}”: no useful sentence of at least {words, plural, one {# word} other {# words}} stands before it.',
   'promo.value-first.call-first.fix':
     'Start with what helps those, too, who buy nothing: a recipe, a tip, the difference between two coffees.',
+  'reply.no-arguing.reply': '“{text}” starts an argument. The person came for help.',
+  'reply.no-arguing.reply.fix': 'Say what you will do and by what hour, without a reproach.',
+  'reply.answer-before-link.found':
+    'Before the link to {host} there {count, plural, one {is # character} other {are # characters}}; an answer takes at least {limit}.',
+  'reply.answer-before-link.found.fix': 'Answer in words, and let the link prove it.',
+  'reply.answers-question.empty': 'The reply is empty.',
+  'reply.answers-question.empty.fix': 'Write the answer, or remove the file.',
+  'reply.answers-question.no-words': 'A question was asked, and the reply has not a word about it.',
+  'reply.answers-question.no-words.fix': 'Answer in words; if you do not know, name the hour by which you will.',
+  'reply.answers-question.only-link': 'A question was asked, and the reply is a link alone.',
+  'reply.answers-question.only-link.fix': 'Answer in one sentence at least, and keep the link as proof.',
+  'reply.calm.caps': '“{text}” in capitals: it is heard as shouting.',
+  'reply.calm.caps.fix': 'Use small letters.',
+  'reply.calm.exclamation':
+    '“{text}” in a reply to somebody who is angry. An exclamation mark belongs to the greeting alone.',
+  'reply.calm.exclamation.fix': 'Use a full stop.',
+  'reply.calm.emoji': 'The emoji {text} in a reply to somebody who is angry.',
+  'reply.calm.emoji.fix': 'Remove it: it reads as mockery.',
+  'reply.calm.irony': '“{text}” is irony in such a reply.',
+  'reply.calm.irony.fix': 'Say the same thing plainly.',
+  'reply.calm.short': '{count, plural, one {# character: a brush-off.} other {# characters: a brush-off.}}',
+  'reply.calm.short.fix': 'Say what happened and what you are doing; from {limit} characters.',
+  'reply.calm.long':
+    '{count, plural, one {# character: it sounds like an excuse.} other {# characters: it sounds like an excuse.}}',
+  'reply.calm.long.fix': 'Keep what matters, up to {limit} characters; details belong in private messages.',
+  'reply.card.missing': 'It does not say which message it answers.',
+  'reply.card.missing.fix': 'Add in_reply_to with the id of a message of content/inbox/.',
+  'reply.card.unknown': 'There is no message “{found}” in the inbox.',
+  'reply.card.unknown.fix': 'Check the id in content/inbox/.',
+  'reply.card.twice': '“{found}” has been answered like this already: {other}.',
+  'reply.card.twice.fix': 'Keep one answer; for word of how it goes, or the outcome, say stage: interim or final.',
+  'reply.card.early': 'The reply was sent before the message “{found}” came.',
+  'reply.card.early.fix': 'Check sent_at and received_at, both with an offset.',
+  'reply.card.class':
+    'The matrix has no class “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'reply.card.class.fix': 'There are: {allowed}.',
+  'reply.card.other-class': 'The reply has the class “{found}”, the message “{other}”.',
+  'reply.card.other-class.fix': 'Keep the class in one place, or correct the one that is out of date.',
+  'reply.forbidden.found': '“{text}” is not said in the situation “{scenario}”.',
+  'reply.forbidden.found.fix': 'Say what you do and by when; policy/answering.yaml has a model answer.',
+  'reply.greeting.missing': 'A first reply without a greeting.',
+  'reply.greeting.missing.fix': 'Greet, and call the person by the name they sign with.',
+  'reply.next-step.action': 'It does not say what we do.',
+  'reply.next-step.action.fix': 'Name what you do and the hour: “I am checking the order and will write here by 3 pm”.',
+  'reply.next-step.time': 'It does not say by when.',
+  'reply.next-step.time.fix': 'Add an hour or a day: “by 3 pm”, “tomorrow morning”.',
+  'reply.next-step.untold': 'The deadline {by} stands in the card, where the person does not see it.',
+  'reply.next-step.untold.fix': 'Name it in the reply itself.',
+  'reply.next-step.severe':
+    'This is “{class}”, and the reply has {missing, select, action {no word of what we do} time {no hour} other {neither what we do nor by when}}.',
+  'reply.next-step.severe.fix':
+    'Name what you do and the hour: “the batch is off the shelf, we will write here by 3 pm”.',
+  'reply.official-account.unofficial': '“{account}” is not an official account.',
+  'reply.official-account.unofficial.fix':
+    'Reply from an official one, or set official: true in policy/accounts.yaml if it has become one.',
+  'reply.official-account.undisclosed': '“{account}” is a personal page, and it does not say where its owner works.',
+  'reply.official-account.undisclosed.fix':
+    'Begin by saying that you are of the team, and point to the official account.',
+  'reply.private-data-in-public.found': '“{text}” asks for something private where everybody reads it.',
+  'reply.private-data-in-public.found.fix': 'Invite to private messages, and ask there.',
+  'reply.provocation.accused': '“{text}” accuses, in an answer to a provocation.',
+  'reply.provocation.accused.fix': 'Say that you have heard, and ask for the order number in private messages.',
+  'reply.provocation.competitor': 'An answer to a provocation names a competitor: {name}.',
+  'reply.provocation.competitor.fix': 'Remove the name, and any hint at it.',
+  'reply.provocation.again':
+    'This is public answer number {count} to the same person in this conversation, where {limit} will do; the first is {other}.',
+  'reply.provocation.again.fix': 'Invite to private messages, or keep silent and write down why.',
+  'reply.respect.mockery': '“{text}” mocks the question.',
+  'reply.respect.mockery.fix': 'Answer as you would answer any other question.',
+  'reply.respect.familiar': '“{text}”: a stranger is addressed formally.',
+  'reply.respect.familiar.fix': 'Use the formal address.',
+  'reply.sharp-approval.missing':
+    'The reply is sharp, and nobody approved it{role, select, other {. The role “{role}” does}}.',
+  'reply.sharp-approval.missing.fix': 'Add approved_by: who approved it, and when.',
+  'reply.sharp-approval.role': 'Whoever approved it may not: the role “{role}” has to.',
+  'reply.sharp-approval.role.fix': 'Ask whoever has that role, or stands in for it.',
+  'reply.sharp-approval.self': 'The author approved the reply.',
+  'reply.sharp-approval.self.fix': 'Show it to a second person{role, select, other {, the role “{role}”}}.',
+  'reply.sharp-approval.no-date': 'Nobody knows when it was approved{role, select, other { (role “{role}”)}}.',
+  'reply.sharp-approval.no-date.fix': 'Add at with a time and an offset.',
+  'reply.sharp-approval.late': 'The reply was sent before it was approved{role, select, other { (role “{role}”)}}.',
+  'reply.sharp-approval.late.fix': 'Check the times; if that is how it was, record the case in content/decisions/.',
+  'reply.sharp-approval.overdue': 'The approval came {minutes, plural, one {# minute} other {# minutes}} late.',
+  'reply.sharp-approval.overdue.fix': 'Find out who was not there; the time for a first answer had passed.',
+  'reply.sharp-approval.no-scenario': 'The reply is sharp, and does not say which situation it is.',
+  'reply.sharp-approval.no-scenario.fix': 'Add scenario, one of: {allowed}.',
+  'reply.sharp-approval.scenario':
+    'policy/answering.yaml has no situation “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'reply.sharp-approval.scenario.fix': 'There are: {allowed}.',
+  'reply.signature.missing': 'Nobody signed the reply.',
+  'reply.signature.missing.fix': 'Sign with a name: “— Nina”.',
+  'reply.signature.nobody': '“{text}”: nobody stands behind such a signature.',
+  'reply.signature.nobody.fix': 'Sign with a name.',
+  'reply.signature.other': 'It is signed “{text}”, and the author is {name}.',
+  'reply.signature.other.fix': 'Sign with your own name, or correct author.',
+  'reply.signature.look-alike':
+    'The signature “{text}” has Latin letters that look like Russian ones{name, select, other {}}.',
+  'reply.signature.look-alike.fix': 'Type the name again in one alphabet.',
+  'reply.thanks-or-sorry.missing': 'Neither thanks nor regret.',
+  'reply.thanks-or-sorry.missing.fix': 'Thank for the message, or say that you are sorry.',
+  'links.requested.unasked': 'Nobody asked for the link to {host}.',
+  'links.requested.unasked.fix': 'Remove it; if it proves the answer, give the reason: {reasons}.',
+  'reply.thanks-for-praise.no-thanks': 'A good word got no thanks.',
+  'reply.thanks-for-praise.no-thanks.fix': 'Thank in a way that shows that you have read it.',
+  'reply.thanks-for-praise.sells': '“{text}”: praise is answered without selling or asking for anything.',
+  'reply.thanks-for-praise.sells.fix': 'Keep the thanks alone.',
+  'spam.opt-out.found': 'On {since} this person asked us to write no more.',
+  'spam.opt-out.found.fix': 'Do not send it. If they wrote to us, say in_reply_to.',
+  'spam.unsolicited.no-consent':
+    'Something that sells, {kind, select, dm {in private messages} other {on somebody else’s page}}, without consent.',
+  'spam.unsolicited.no-consent.fix': 'Add consent, when and how the person asked for it, or do not send it.',
+  'spam.unsolicited.no-how': 'It does not say how the person agreed.',
+  'spam.unsolicited.no-how.fix': 'Add consent.how: “switched on the mailing in the community’s messages”.',
+  'spam.unsolicited.no-date': 'It does not say when the person agreed.',
+  'spam.unsolicited.no-date.fix': 'Add consent.at.',
+  'spam.unsolicited.late': 'The consent came after the message was sent.',
+  'spam.unsolicited.late.fix': 'Check consent.at and sent_at.',
   'reply.no-arguing.found': '“{text}” starts an argument, not a conversation.',
   'reply.no-arguing.found.fix': 'Say what you will do or where the answer is, without a reproach.',
+  'review.before-stop.undated': '“{account}” is closed, and nothing says since when.',
+  'review.before-stop.undated.fix': 'Add closed_at with a day.',
+  'review.before-stop.none': '“{account}” closed on {closed}, and no review decided that.',
+  'review.before-stop.none.fix':
+    'A review with decision: stop is needed, and together the reviews cover {weeks, plural, one {# week} other {# weeks}}. If nobody could wait, put closed_for.',
+  'review.before-stop.short':
+    '“{account}” closed on {closed} after reviews of {covered, plural, one {# week} other {# weeks}}, and {weeks, number} are needed.',
+  'review.before-stop.short.fix': 'Wait, and review the rest. If nobody can wait, put closed_for.',
+  'review.consulted.nobody':
+    '“{metric}” on “{account}” missed its target in {count, plural, one {# review} other {# reviews}} in a row, and nobody was asked for advice.',
+  'review.consulted.nobody.fix': 'Ask somebody who knows, and put consulted: a name and a day.',
+  'review.mentor-test.missing': 'The rubric is {rubric}, and no mark says that somebody read the post as to a mentor.',
+  'review.mentor-test.missing.fix':
+    'Give it to somebody before whom one would be ashamed, and put mentor_test: by and at.',
+  'review.mentor-test.self': '{name} read a post of their own as to a mentor.',
+  'review.mentor-test.self.fix': 'Have somebody else read it, and not the one it tells of.',
+  'review.present.missing': 'There is no review of {from} to {to}: {accounts}.',
+  'review.present.missing.fix': 'Put it into content/reviews/: goals, what came, causes and actions.',
+  'review.present.future': 'This is a review of {from} to {to}, and these days have not begun.',
+  'review.present.future.fix': 'Correct period.',
+  'review.present.why':
+    '“{metric}” missed its target, and nothing says {lack, select, cause {why} action {what we do} other {why, and what we do}}.',
+  'review.present.why.fix': 'Add cause and action.',
+  'review.present.excuse': '“{metric}”: “{cause}” is no cause yet: there is nothing to look into.',
+  'review.present.excuse.fix': 'Name what you will look into: the hour, the kind of post, the first sentence.',
   'spam.duplicate.across': 'The same text goes out on “{other}” ({date}), too: one platform, and readers see both.',
   'spam.duplicate.across.fix': 'Write it anew for “{account}”, or leave the post to one account.',
   'spam.duplicate.across-forbidden':
@@ -998,6 +1286,20 @@ const en: Readonly<Record<MessageId, string>> = {
   'spam.same-link.over':
     'The link {link} goes out on “{account}” {count, plural, one {# time} other {# times}} in {days, plural, one {# day} other {# days}}; no more than {max, number} may be.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'spam.same-link.over.fix': 'Do without it here, or tell what is behind it in your own words.',
+  'strategy.churn.often':
+    'The strategy of “{account}” changes {count, plural, one {# time} other {# times}} in {days, plural, one {# day} other {# days}}, and {most, plural, one {# time} other {# times}} will do.',
+  'strategy.churn.often.fix': 'Wait until the last change shows what it does.',
+  'strategy.present.lacks': 'The strategy of “{account}” is not whole. Missing: {keys}.',
+  'strategy.present.lacks.fix': 'Add it in policy/accounts.yaml. Give an account that nobody runs status: paused.',
+  'strategy.research.missing': 'Nothing says when the platform of “{account}” was looked into.',
+  'strategy.research.missing.fix':
+    'Add strategy.research: at, by and notes, not older than {months, plural, one {# month} other {# months}}.',
+  'strategy.research.old':
+    'The platform of “{account}” was looked into on {date}, and we trust that for {months, plural, one {# month} other {# months}}.',
+  'strategy.research.old.fix': 'Look again who is there and what has changed, and renew strategy.research.',
+  'strategy.research.future':
+    'The platform of “{account}” will be looked into only on {date}: that day is still ahead.',
+  'strategy.research.future.fix': 'Put the day on which the note was written.',
   'style.officialese.dense':
     'Officialese and empty words: {density, number} per hundred words, and no more than {limit, number} are bearable. Places: {count, number} in {words, plural, one {# word} other {# words}}: {found}.',
   'style.officialese.dense.fix':
@@ -1065,6 +1367,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'tone.competitor-mention.unproved': 'Nothing proves the comparison with “{name}”.',
   'tone.competitor-mention.unproved.fix':
     'Put the phrase into claims with a criterion (what is compared) and a source (where the data come from), or drop it.',
+  'tone.insult.reply': '“{text}” is an insult in a reply, whoever gets it.',
+  'tone.insult.reply.fix': 'Speak of the matter, and not of the person.',
   'tone.insult.found': '“{text}” insults whoever is spoken to.',
   'tone.insult.found.fix': 'Speak of the matter and not of the person.',
   'tone.profanity.found': 'A word in “{word}” that we do not use.',
@@ -1095,6 +1399,16 @@ const en: Readonly<Record<MessageId, string>> = {
   'tone.grievance.found': '“{text}”: this is a complaint in public.',
   'tone.grievance.found.fix':
     'Tell what you put right and how it is now, or remove it: would you say it to their face, with guests listening?',
+  'topics.allowed.unknown':
+    'The topic “{found}” is none of ours.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'topics.allowed.unknown.fix': 'Take one of the list: {allowed}. A new one is for the head of SMM to decide.',
+  'topics.irritating.found': '“{found}” is of a topic that we neither write nor joke about.',
+  'topics.irritating.found.fix': 'Speak of what depends on us, or take the post down.',
+  'voice.persona-declared.nobody': 'Nothing says in whose voice “{account}” speaks.',
+  'voice.persona-declared.nobody.fix': 'Add voice: person, traits and examples.',
+  'voice.persona-declared.few':
+    'Nobody would know the voice of “{account}”: traits {traits, number} of {least, number}, examples {examples, number} of {least_examples, number}.',
+  'voice.persona-declared.few.fix': 'Add traits, and sentences that sound so.',
   'voice.self-centred.only-us':
     '{ours, number} of {total, plural, one {# sentence} other {# sentences}} are about ourselves (more than {limit, number, percent}), and the reader is never spoken to.',
   'voice.self-centred.only-us.fix': 'Begin with the reader: their question, their morning, their parcel.',
@@ -1344,6 +1658,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'contest.draft.prizes': '{count, plural, one {There is # prize:} other {There are # prizes:}}',
   'contest.draft.prize': '{name}, worth {value}{count, plural, =1 {} other { each, # of them}}',
   'contest.draft.tax': 'Russian income tax of {rate, number}% is due on the part of a prize above {free} a year.',
+  'contest.draft.tax-nothing': 'The tax on {rest} is less than half a unit and is rounded to nothing: nobody pays any.',
   'contest.draft.tax-organizer':
     '{organizer} pays the tax out of a part of the prize in money, which is {cash}. We count like this: the prize of {value} and the money are worth {whole}, of which {rest} are above {free}, and {rate, number}% of that is {tax}. The winner pays nothing.',
   'contest.draft.tax-winner':
@@ -1476,6 +1791,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'fix.refused': '{path}: could not be written.',
   'cli.option.as-of': 'judge everything by the policy in force on that day',
   'cli.option.date.value': 'DATE',
+  'cli.option.by-advice': 'by regulation, or by the advice that rules grew from',
   'cli.option.family': 'only rules that begin so: links, contest.ru',
   'cli.option.family.value': 'PREFIX',
   'cli.option.pack': 'only the rules of this pack',
@@ -1506,6 +1822,9 @@ const en: Readonly<Record<MessageId, string>> = {
   'report.edition': 'by edition {version}',
   'at.in-force': 'In force from {date}.',
   'at.next': 'The next edition, {version}, comes into force on {date}.',
+  'rules.advice': 'Advice',
+  'rules.advice-total':
+    'Pieces of advice: {advice, number}. Made rules: {ruled, number} (of {rules, number} rules), for people alone: {people, number}.',
   'rules.clause': 'Clause',
   'rules.fires': 'Fires',
   'rules.level': 'Level',
@@ -1661,6 +1980,217 @@ const en: Readonly<Record<MessageId, string>> = {
   'explain.outcome.other-kind': '· not about posts',
   'explain.others':
     'About the policy itself and the repository as a whole: {count, plural, one {# rule} other {# rules}}.',
+
+  // What comes in, and how it is answered.
+  'inbox.answered.overdue':
+    'Item {id} ({class}) has had no answer for {age_hours, number} h{age_minutes, plural, =0 {} other { # min}}; the deadline is {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}}.{automatic, select, yes { An automatic reply does not count.} other {}}',
+  'inbox.answered.overdue.fix': 'Answer now. If no answer is due, write no_reply_reason.',
+  'inbox.answered.reason': 'Item {id} ({class}): “{reason}” is no reason for silence.',
+  'inbox.answered.reason.fix': 'Answer, or give a reason that holds for this class: {allowed}.',
+  'praise.thanked.unthanked':
+    'Item {id} ({class}): no thanks for {age_hours, number} h{age_minutes, plural, =0 {} other { # min}}; the deadline is {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}}.',
+  'praise.thanked.unthanked.fix': 'Say thank you in your own words, so that it shows that you read it.',
+  'inbox.classified.unknown':
+    'Item {id}: there is no class “{class}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'inbox.classified.unknown.fix': 'Classes: {allowed}. In doubt take the one with the shorter deadline.',
+  'inbox.classified.none':
+    'Item {id} has had no class for {age_hours, number} h{age_minutes, plural, =0 {} other { # min}}; it gets one within {limit, number} h.',
+  'inbox.classified.none.fix': 'Give it a class: it decides who answers and by what hour.',
+  'inbox.classified.late':
+    'Item {id} got its class after {age_hours, number} h{age_minutes, plural, =0 {} other { # min}}; it gets one within {limit, number} h.',
+  'inbox.classified.late.fix': 'Find out why nobody looked at the inbox for so long.',
+  'inbox.assigned.none': 'Nobody answers for item {id}; there has to be a name within {limit, number} h.',
+  'inbox.assigned.none.fix': 'Write one person of policy/people.yaml in owner.',
+  'inbox.assigned.team':
+    'Item {id}: “{owner}” is a role, and a person answers.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'inbox.assigned.team.fix': 'Write in owner who has that role today.',
+  'inbox.assigned.unknown':
+    'Item {id}: “{owner}” is no person of policy/people.yaml.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'inbox.assigned.unknown.fix': 'Departments do not answer, people do: write somebody’s id.',
+  'inbox.assigned.left': 'Item {id}: {person} works here no more; the last day was {until}.',
+  'inbox.assigned.left.fix': 'Hand the item to somebody who is there.',
+  'inbox.assigned.away': 'Item {id}: {person} is away ({from} to {to}), and nobody stands in.',
+  'inbox.assigned.away.fix': 'Hand the item over, or name a deputy in policy/people.yaml.',
+  'inbox.owner-matches.role':
+    'Item {id} ({class}): {person} does not take these. Roles: {own}; one of these is needed: {roles}.',
+  'inbox.owner-matches.role.fix': 'Hand the item over, or mend its class.',
+  'inbox.resolved.open':
+    'Item {id} ({class}) has been open for {took_hours, number} h{took_minutes, plural, =0 {} other { # min}}; the matter has to be settled in {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}}.',
+  'inbox.resolved.open.fix':
+    'Bring it to an end and write resolution and resolved_at. If you cannot, tell the author why it takes longer.',
+  'inbox.resolved.late':
+    'Item {id} ({class}) was settled after {took_hours, number} h{took_minutes, plural, =0 {} other { # min}}; there are {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}} for it.',
+  'inbox.resolved.late.fix': 'Note in the review of the week what held it up.',
+  'inbox.resolved.no-text': 'Item {id} ({class}) is closed, and nothing says how it ended.',
+  'inbox.resolved.no-text.fix': 'Say in resolution in a sentence what helped.',
+  'inbox.resolved.no-time': 'Item {id} ({class}): it says how it ended, and not when.',
+  'inbox.resolved.no-time.fix': 'Add resolved_at with its offset from UTC.',
+  'sla.first-response.late':
+    'Item {id} ({class}): the first answer took {took_hours, number} h{took_minutes, plural, =0 {} other { # min}}; the deadline is {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}}.',
+  'sla.first-response.late.fix': 'That is past; see whether it happens again at the same hours.',
+  'sla.first-response.no-calendar':
+    'There is no calendar of {country} for {year}: the working time of this item, and of all after it, cannot be counted.',
+  'sla.first-response.no-calendar.fix': 'Add {file} with its source and date as soon as the days off are announced.',
+  'sla.avg-first-response.slow':
+    'Week {from} to {to}{state, select, running { (still running)} other {}}: a first answer took {average_hours, number} h{average_minutes, plural, =0 {} other { # min}} on average; the target is {target, number} h. Median {median_hours, number} h{median_minutes, plural, =0 {} other { # min}}, nine of ten within {p90_hours, number} h{p90_minutes, plural, =0 {} other { # min}}, in time {inside, number}% of {count, number}; {open, number} open, {overdue, number} of them overdue. Item {worst} waited longest.',
+  'sla.avg-first-response.slow.fix':
+    'Answer what is overdue first. Then see at which hours people were missing: reglament sla.',
+  'moderation.no-delete.no-reason':
+    'Item {id} ({class}): {action, select, delete {deleted} hide {hidden} ban {its author was banned} other {taken away}}, and nothing says why.',
+  'moderation.no-delete.no-reason.fix': 'Put it back. If there is a lawful reason, write it: {allowed}.',
+  'moderation.no-delete.never':
+    'Item {id} ({class}): {action, select, delete {deleted} hide {hidden} ban {its author was banned} other {taken away}} for “{reason}”. That is never a reason.',
+  'moderation.no-delete.never.fix':
+    'Put it back and answer below it. Lawful reasons: {allowed}.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'moderation.no-delete.unlawful':
+    'Item {id} ({class}): {action, select, delete {deleted} hide {hidden} ban {its author was banned} other {taken away}} for “{reason}”, which is no lawful reason.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'moderation.no-delete.unlawful.fix': 'Put it back and answer below it. Lawful reasons: {allowed}.',
+  'moderation.no-delete.other-class':
+    'Item {id}: {action, select, delete {deleted} hide {hidden} ban {its author was banned} other {taken away}} as “{reason}”, and its class is “{class}”.',
+  'moderation.no-delete.other-class.fix': 'Put it back, or mend the class and say in the card why.',
+  'moderation.no-delete.closed':
+    'Item {id} ({class}): {action, select, close_comments {comments are closed} other {taken away}}, for “{reason}”. That is nearly as good as deleting.',
+  'moderation.no-delete.closed.fix': 'Open the comments as soon as you can answer them.',
+  'moderation.no-delete.closed-no-reason':
+    'Item {id} ({class}): {action, select, close_comments {comments are closed} other {taken away}}, and nothing says why.',
+  'moderation.no-delete.closed-no-reason.fix': 'Open the comments, or write the reason. Lawful reasons: {allowed}.',
+  'moderation.evidence.missing':
+    'Item {id}: {action, select, delete {deleted} hide {hidden} ban {its author was banned} other {taken away}}, and action lacks: {lacks}.',
+  'moderation.evidence.missing.fix':
+    'Before anything is hidden, take a picture and write down the reason, the time and who allowed it.',
+  'moderation.evidence.unknown': 'Item {id}: “{person}” is no person of policy/people.yaml.',
+  'moderation.evidence.unknown.fix': 'Write in approved_by the id of whoever allowed it.',
+  'moderation.evidence.approver': 'Item {id}: {person} cannot allow this. These can: {roles}.',
+  'moderation.evidence.approver.fix': 'Ask somebody who can, or put it back.',
+  'mentions.covered.gap':
+    'Source “{source}”: {span, select, day {no line in the log for {from}} other {{days, plural, one {# day} other {# days}} without a line in the log, {from} to {to}}}.',
+  'mentions.covered.gap.fix': 'Look now and add a line, even if there is nothing.',
+  'mentions.covered.unknown':
+    'There is no source “{source}” in policy/answering.yaml.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'mentions.covered.unknown.fix': 'Sources: {allowed}.',
+  'mentions.cadence.rare':
+    'Source “{source}” {state, select, open {has not been} other {was not}} looked at for {days, plural, one {# working day} other {# working days}} ({from} to {to}); {most, number} at most.',
+  'mentions.cadence.rare.fix': 'Look now, and settle who looks each time.',
+  'mentions.sources.none': 'Nothing says where people talk about us without us: the list mentions.sources is empty.',
+  'mentions.sources.none.fix': 'Name maps, review sites and searches for the name in policy/answering.yaml.',
+  'mentions.sources.queries': 'Source “{source}”: nothing says what to look for.',
+  'mentions.sources.queries.fix': 'Add queries: the name, its misspellings, “coffee” and the town.',
+  'mentions.sources.tool': 'Source “{source}”: nothing says with what.',
+  'mentions.sources.tool.fix': 'Add tool: a dashboard, the platform’s search, a program.',
+  'mentions.sources.owner': 'Source “{source}”: nobody answers for it.',
+  'mentions.sources.owner.fix': 'Add owner: a role of policy/people.yaml.',
+  'mentions.sources.nobody': 'Source “{source}”: nobody has the role “{role}”.',
+  'mentions.sources.nobody.fix': 'Give the role to somebody, or name another.',
+  'policy.answering-matrix.none': 'Nothing says who answers what and by what hour: there is no {file}.',
+  'policy.answering-matrix.none.fix': 'Begin with classes, roles and deadlines.',
+  'policy.answering-matrix.class-missing': 'The matrix has no class “{class}”: such an item would be nobody’s.',
+  'policy.answering-matrix.class-missing.fix': 'Add the class with its role, deputy, deadlines and clock.',
+  'policy.answering-matrix.no-owner': 'Class “{class}”: nobody answers.',
+  'policy.answering-matrix.no-owner.fix': 'Add owner: a role of policy/people.yaml.',
+  'policy.answering-matrix.no-deputy': 'Class “{class}”: nobody stands in.',
+  'policy.answering-matrix.no-deputy.fix': 'Add deputy: a role of somebody else.',
+  'policy.answering-matrix.no-deadline': 'Class “{class}”: nothing says by what hour it is answered.',
+  'policy.answering-matrix.no-deadline.fix': 'Add deadlines.first.',
+  'policy.answering-matrix.nobody': 'Class “{class}”: nobody has the role “{role}”.',
+  'policy.answering-matrix.nobody.fix': 'Give the role to somebody, or name another.',
+  'policy.answering-matrix.left':
+    'Class “{class}”: the role “{role}” was that of somebody who left: {person}, last day {until}.',
+  'policy.answering-matrix.left.fix': 'Give the role to somebody else.',
+  'policy.answering-matrix.same-person': 'Class “{class}”: the same person, {person}, answers and stands in.',
+  'policy.answering-matrix.same-person.fix': 'Somebody else has to stand in.',
+  'policy.answering-matrix.away': 'Class “{class}”: {person} is away ({from} to {to}), and there is nobody to answer.',
+  'policy.answering-matrix.away.fix': 'Name a deputy in the absence, or give the role to one more person.',
+  'policy.answering-matrix.unreachable':
+    'Class “{class}”: the deadline of {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}} cannot be kept. Its clock runs for {gap_hours, number} h{gap_minutes, plural, =0 {} other { # min}} in a row while none of those who answer is on shift.',
+  'policy.answering-matrix.unreachable.fix': 'Add a shift, give more time, or take another clock.',
+  'policy.answering-matrix.no-calendar':
+    'There is no calendar of {country} for {year}: working time cannot be counted.',
+  'policy.answering-matrix.no-calendar.fix': 'Add {file} as soon as the days off are announced.',
+  'policy.sharp-situations.none':
+    '{found, number} sharp situations are written down; {min, number} at least are needed.',
+  'policy.sharp-situations.none.fix':
+    'Add scenarios to policy/answering.yaml: what may happen, who answers, who agrees.',
+  'policy.sharp-situations.lacks':
+    'Situation “{scenario}”: nothing says {part, select, owner {who answers} approver {who agrees} first {by what hour} tone {in what tone} template {with which words} when {when that is} forbidden {what is never said} other {{part}}}.',
+  'policy.sharp-situations.lacks.fix': 'Write it now, while nothing has happened.',
+  'policy.sharp-situations.language':
+    'Situation “{scenario}”: in “{language}” nothing says {part, select, owner {who answers} approver {who agrees} first {by what hour} tone {in what tone} template {with which words} when {when that is} forbidden {what is never said} other {{part}}}.',
+  'policy.sharp-situations.language.fix': 'Add the translation.',
+  'policy.sharp-situations.nobody': 'Situation “{scenario}”: nobody has the role “{role}”.',
+  'policy.sharp-situations.nobody.fix': 'Give the role to somebody, or name another.',
+  'policy.sharp-situations.same-role': 'Situation “{scenario}”: one role, “{role}”, answers and agrees.',
+  'policy.sharp-situations.same-role.fix': 'Somebody else agrees: two people see a sharp answer.',
+  'policy.sharp-situations.class': 'Situation “{scenario}”: the matrix has no class “{class}”.',
+  'policy.sharp-situations.class.fix': 'Name a class of the matrix.',
+  'policy.sharp-situations.slower': 'Situation “{scenario}” waits longer than its class, “{class}”.',
+  'policy.sharp-situations.slower.fix': 'What is sharp does not wait longer than the rest: shorten first.',
+  'policy.sharp-situations.says-forbidden': 'Situation “{scenario}”: its own words hold the forbidden “{phrase}”.',
+  'policy.sharp-situations.says-forbidden.fix': 'Write it in other words.',
+  'policy.negative-comments.no-section':
+    'There is no regulation about unhappy people: none has the section negative-comments.',
+  'policy.negative-comments.no-section.fix': 'Write one: classes, who answers, tone, deadlines, what is not deleted.',
+  'policy.negative-comments.none': 'Nowhere are the classes of unhappy people: there is no {file}.',
+  'policy.negative-comments.none.fix': 'Begin with the complaint: role, deadline, tone, whom to hand it to.',
+  'policy.negative-comments.no-class': 'The matrix has no class “{class}”.',
+  'policy.negative-comments.no-class.fix': 'Add it: there are such people, too.',
+  'policy.negative-comments.lacks':
+    'Class “{class}”: nothing says {part, select, owner {who answers} tone {in what tone} first {by what hour} escalation {whom to hand it to} other {{part}}}.',
+  'policy.negative-comments.lacks.fix': 'Add it to policy/answering.yaml.',
+  'policy.negative-comments.not-negative':
+    'Class “{class}” is not marked as unhappy, so nobody will check that the matter is brought to an end.',
+  'policy.negative-comments.not-negative.fix': 'Add negative: true.',
+  'cli.command.sla': 'count how fast people were answered',
+  'cli.sla.about':
+    'The table for a monthly meeting: by week and by class, how many items, how many open and overdue, mean, median, nine of ten, and the share in time. Time is working time by the clock of each class; what is overdue is part of the mean, answered or not. Exit code 1 when the mean of a finished week is above the target.',
+  'cli.command.who': 'find out who answers and by what hour',
+  'cli.who.about':
+    'Who answers an item of a class that came in at a moment: people, deputies, whom it is handed up to, and deadlines to the minute. Exit code 1 when there is nobody.',
+  'cli.option.class': 'the class of the item',
+  'cli.option.class.value': 'CLASS',
+  'cli.option.at': 'when the item came in, ISO 8601; now unless given',
+  'cli.option.answer-account': 'the account that it came to: its language decides who answers',
+  'cli.option.day-from': 'the first day on which items came in',
+  'cli.option.day-to': 'the last day',
+  'cli.error.class':
+    'There is no class “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} There are: {allowed}.',
+  'cli.error.no-matrix': 'Nothing says who answers what: there is no {file}.',
+  'cli.error.no-offset': '“{found}” has no offset from UTC. Write 2026-11-20T16:45:00+03:00.',
+  'sla.title': 'Answers: {from} to {to}',
+  'sla.none': 'Nothing came in on these days.',
+  'sla.by-week': 'By week',
+  'sla.by-class': 'By class',
+  'sla.column.week': 'Week',
+  'sla.column.class': 'Class',
+  'sla.column.items': 'Items',
+  'sla.column.answered': 'Answered',
+  'sla.column.open': 'Open',
+  'sla.column.breached': 'Breached',
+  'sla.column.average': 'Mean',
+  'sla.column.median': 'Median',
+  'sla.column.p90': '90%',
+  'sla.column.inside': 'In time',
+  'sla.column.id': 'Item',
+  'sla.column.owner': 'Owner',
+  'sla.column.age': 'Waits',
+  'sla.column.total': 'All',
+  'sla.duration': '{hours, plural, =0 {} other {# h }}{minutes, number} min',
+  'sla.oldest': 'Waiting longest',
+  'sla.target': 'Target: {hours, number} working h on average. Weeks above it: {count, number}.',
+  'sla.missing': 'There is no calendar of {country} for {year}: {count, number} items were not counted.',
+  'sla.unread':
+    'Rows and cards that could not be read: {count, number}. What is wrong with them tells reglament check.',
+  'who.title': 'Came in on {date} at {time}: {class}',
+  'who.nobody': 'There is nobody to answer: whoever has the role has left or is away.',
+  'who.people': 'Answers',
+  'who.as': '{as, select, owner {answers} deputy {stands in} other {for somebody who is away}}',
+  'who.deadlines': 'Deadlines',
+  'who.deadline':
+    '{name, select, route {it has somebody’s name} first {first answer} interim {word of how it goes} final {outcome} other {{name}}}',
+  'who.due': '{date}, {time}',
+  'who.no-answer': 'No answer: such items are owed none.',
+  'who.escalation': 'Hand it up to',
+  'who.tone': 'Tone',
+  'explain.scope.inbox': 'looks at what comes in',
 
   'action.more-annotations':
     'Not all are shown: GitHub takes {limit, number} annotations of each level. There are {total, plural, one {# finding} other {# findings}} in all; the full list is in the job summary.',

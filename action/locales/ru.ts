@@ -88,6 +88,12 @@ const ru = {
   'problem.moment.other-year.fix': 'Проверьте год или переложите файл.',
   'problem.moment.missing': 'Неизвестно, когда выходит пост: нет ни publish_at, ни даты в имени файла.',
   'problem.moment.missing.fix': 'Добавьте publish_at или поставьте status: draft.',
+  'problem.hash.plain':
+    '{form, select, email {Здесь почта} phone {Здесь телефон} name {Здесь имя} other {Здесь не хеш}}, а должен быть хеш с солью: «{found}».',
+  'problem.hash.plain.fix':
+    'Посчитайте хеш с солью (SHA-256), впишите его и уберите исходное значение из истории репозитория.',
+  'problem.reply.no-moment': 'Ответ отправлен, а когда, не сказано.',
+  'problem.reply.no-moment.fix': 'Добавьте sent_at с временем и сдвигом: 2026-11-03T10:05:00+03:00.',
   'problem.moment.skipped':
     'В зоне {zone} (аккаунт {account}) времени «{found}» нет: в эту ночь часы переводят вперёд.',
   'problem.moment.skipped.fix': 'Возьмите другое время или укажите сдвиг от UTC.',
@@ -206,6 +212,44 @@ const ru = {
     'Положите правила в content/contests/rules/ и укажите путь оттуда, например rules/2027-05.md.',
   'problem.contest.rules-missing': 'Файла правил «{found}» нет в content/contests/rules/.',
   'problem.contest.rules-missing.fix': 'Добавьте файл {path} или исправьте путь.',
+  'problem.answering.clock':
+    'Ключ «{key}»: часов «{found}» нет среди queues.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'problem.answering.clock.fix': 'Есть такие: {allowed}.',
+  'problem.answering.shifts': 'Ключ «{key}»: смены пересекаются, или смена кончается раньше, чем начинается.',
+  'problem.answering.shifts.fix': 'Смену через полночь запишите двумя: до 24:00 и с 00:00.',
+  'problem.calendar.other-year': 'Ключ «{key}»: «{found}» — не день {year} года.',
+  'problem.calendar.other-year.fix': 'В файле календаря дни одного года, вида 2026-05-11.',
+  'problem.csv.quote': 'После закрывающей кавычки стоит лишнее: где кончается ячейка, не понять.',
+  'problem.csv.quote.fix': 'Кавычки внутри ячейки удваивают: "он сказал ""да""". Проще всего выгрузить таблицу заново.',
+  'problem.csv.unclosed': 'Кавычка открыта и не закрыта.',
+  'problem.csv.unclosed.fix': 'Закройте кавычку или выгрузите таблицу заново. Остальные строки прочитаны.',
+  'problem.csv.too-long': 'Строка таблицы длиннее, чем бывает любое сообщение.',
+  'problem.csv.too-long.fix': 'Проверьте, что это выгрузка обращений и что строки в ней разделены.',
+  'problem.csv.columns':
+    'В строке {found, plural, one {# ячейка} few {# ячейки} other {# ячеек}}, а в заголовке {expected, number}.',
+  'problem.csv.columns.fix':
+    'Ячейку, в которой есть разделитель или конец строки, берут в кавычки. Строка не прочитана.',
+  'problem.csv.given-up': 'Испорченных строк уже {count, number}, дальше файл не читали.',
+  'problem.csv.given-up.fix': 'Выгрузите таблицу заново.',
+  'problem.csv.more':
+    'И ещё {count, plural, one {# такая строка} few {# такие строки} other {# таких строк}} в этом файле.',
+  'problem.csv.no-column': 'Нет столбца «{found}», а без него обращения не прочитать. Есть: {there}.',
+  'problem.csv.no-column.fix': 'Назовите столбцы выгрузки в inbox.sources файла policy/policy.yaml.',
+  'problem.csv.column-twice': 'Столбцов «{found}» два.',
+  'problem.csv.column-twice.fix': 'Оставьте один.',
+  'problem.inbox.too-large': 'Выгрузка занимает {size, number} МБ, а читаем не больше {limit, number} МБ.',
+  'problem.inbox.too-large.fix': 'Выгрузите по месяцам или по площадкам.',
+  'problem.inbox.twice': 'Обращение «{found}» уже есть: {other}. Второе не посчитали.',
+  'problem.inbox.twice.fix': 'Оставьте одно или дайте ему свой номер.',
+  'problem.inbox.order': 'Ключ «{key}»: {found} раньше, чем обращение пришло ({received}).',
+  'problem.inbox.order.fix': 'Проверьте часовой пояс выгрузки и обе даты.',
+  'problem.inbox.date-format': 'Ключ «{key}»: «{found}» — не дата вида {format}.',
+  'problem.inbox.date-format.fix': 'Поправьте дату или dates этой выгрузки в policy/policy.yaml.',
+  'problem.inbox.skipped': 'Ключ «{key}»: времени «{found}» в зоне {zone} нет, в эту ночь часы переводят вперёд.',
+  'problem.inbox.skipped.fix': 'Укажите сдвиг от UTC.',
+  'problem.moment.no-offset': 'Ключ «{key}»: у «{found}» нет сдвига от UTC, и неизвестно, какие это часы.',
+  'problem.moment.no-offset.fix':
+    'Запишите так: 2026-11-03T10:00:00+03:00. Для выгрузки назовите time_zone её источника.',
   'problem.person.unknown':
     'Человека «{found}» нет в policy/people.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.person.unknown.fix': 'Добавьте его или исправьте имя.',
@@ -234,6 +278,8 @@ const ru = {
   'problem.rule.no-clause.fix': "Поставьте его под заголовок с номером: «## Заголовок '{'#nomer'}'».",
   'problem.rule.in-translation': 'В переводе не бывает правил: они записаны в {original}.',
   'problem.rule.in-translation.fix': 'Уберите блок правила, в переводе остаётся только текст.',
+  'problem.rule.kinds': 'Правило судит и «{found}», а проверка «{check}» этого не умеет.',
+  'problem.rule.kinds.fix': 'Для этой проверки годятся: {allowed}.',
   'problem.rule.unknown-check':
     'Проверки «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'problem.rule.unknown-check.fix': 'Есть такие: {allowed}.',
@@ -294,6 +340,15 @@ const ru = {
   'content.unmatched.folder.fix': 'Перенесите его в одну из папок: {folders}.',
   'content.unmatched.extension': 'Этот файл никто не проверяет: такое расширение в папке «{folder}» не читается.',
   'content.unmatched.extension.fix': 'Посты пишут в файлах .md; картинки и видео кладут рядом как есть.',
+  'account.audience.missing': 'У «{account}» не сказано, для кого он.',
+  'account.audience.missing.fix': 'Добавьте audience, одного из читателей политики: {allowed}.',
+  'account.audience.unknown':
+    'Читателя «{found}», для которого «{account}», в политике нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'account.audience.unknown.fix': 'Читатели перечислены в policy.yaml: {allowed}.',
+  'account.rationale.missing': 'Не сказано, зачем нам «{account}».',
+  'account.rationale.missing.fix': 'Напишите в rationale, кто из ваших читателей там есть и откуда это известно.',
+  'account.rationale.everyone': '«{found}»: для «{account}» это не причина, там есть кто угодно.',
+  'account.rationale.everyone.fix': 'Назовите своих читателей и число: опрос, статистика, адреса в заказах.',
   'claims.superlative.own-unproven': 'Превосходство без доказательства: «{text}».',
   'claims.superlative.own-unproven.fix':
     'Скажите, что именно у вас есть, числом или датой. Доказать можете — внесите фразу в claims: text, criterion, source, as_of.',
@@ -348,7 +403,7 @@ const ru = {
   'disclosure.carrier.banned.fix':
     'Уберите аккаунт из поста или выпустите вместо рекламы обычный пост. За нарушение отвечают и рекламодатель, и тот, кто разместил.',
   'disclosure.carrier.disputed':
-    'Реклама на площадке {platform}: ведомство назвало её нарушением {since}, и с этим спорят{transition, select, none {} other {; говорят о переходном сроке до {transition}, источник у этого один}} ({source}; таблица сверена {as_of}{recheck, select, none {} other {, пересмотреть до {recheck}}}).',
+    'Реклама на площадке {platform}: ФАС назвала её нарушением {since}, и с этим спорят{transition, select, none {} other {; говорят о переходном сроке до {transition}, источник у этого один}} ({source}; таблица сверена {as_of}{recheck, select, none {} other {, пересмотреть до {recheck}}}).',
   'disclosure.carrier.disputed.fix': 'Спросите юриста до выхода. Безопаснее площадка, о которой не спорят.',
   'disclosure.carrier.unconfirmed':
     'Реклама на площадке {platform}, доступ к которой в России ограничен: запрет с {since} по его словам касается и её. Это наше чтение закона, подтверждения мы не нашли ({source}; таблица сверена {as_of}).',
@@ -366,7 +421,7 @@ const ru = {
   'disclosure.erid.missing':
     'Реклама без erid: его нет ни в тексте, ни в ссылке ({source}; сверено {as_of}).{card, select, none {} other { В карточке он есть: {card}.}}',
   'disclosure.erid.missing.fix':
-    'Получите erid у оператора рекламных данных до выхода, поставьте его в текст или в ссылку и запишите в disclosure.erid.',
+    '{card, select, none {Получите erid у оператора рекламных данных до выхода, поставьте его в текст или в ссылку и запишите в disclosure.erid.} other {Поставьте в текст «erid: {card}» или добавьте его в ссылку.}}',
   'disclosure.erid.unlisted': 'В посте стоит erid {erid}, а в карточке его нет ({source}; сверено {as_of}).',
   'disclosure.erid.unlisted.fix': 'Запишите его в disclosure.erid: по карточке проверяют, что он тот самый.',
   'disclosure.erid.other': 'В посте стоит erid {erid}, а в карточке — {card} ({source}; сверено {as_of}).',
@@ -435,118 +490,122 @@ const ru = {
   'disclosure.weak-label.weak': '«{word}» не говорит читателю, что это реклама ({source}; сверено {as_of}).',
   'disclosure.weak-label.weak.fix': 'Напишите {instead}, и в начале поста.',
   'contest.requirement.announcement':
-    '{title}. В анонсе не сказано, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'В анонсе не сказано, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.announcement.fix':
     'Допишите это в анонс. Там, где требование это допускает, хватит ссылки на правила.',
   'contest.requirement.applies':
-    '{title}{what, select, none {} other { ({what})}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Такой конкурс здесь проводить нельзя{what, select, none {} other { ({what})}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.applies.fix': 'Проведите конкурс в другом месте или не как рекламу.',
   'contest.requirement.approved-close':
-    '{title}. {what}: согласие меньше чем за {days, plural, one {# день} few {# дня} other {# дней}} до начала{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    '{what}: согласие меньше чем за {days, plural, one {# день} few {# дня} other {# дней}} до начала{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.approved-close.fix': 'В другой раз согласуйте раньше: так остаётся время поправить правила.',
   'contest.requirement.approved-late':
-    '{title}. {what}: согласие не раньше начала или без даты{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    '{what}: согласие не раньше начала или без даты{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.approved-late.fix': 'Согласуйте до начала или перенесите начало.',
   'contest.requirement.approver':
-    '{title}. {what} не может согласовать это {role, select, legal {как юрист} other {за владельца аккаунта}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    '{what} не может согласовать это {role, select, legal {как юрист} other {за владельца аккаунта}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.approver.fix': 'Впишите того, кто отвечает за это по policy/people.yaml и policy/accounts.yaml.',
   'contest.requirement.assert':
-    '{title}. {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    '{what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.assert.fix': '{fix, select, none {Исправьте файл конкурса.} other {{fix}.}}',
   'contest.requirement.called-off':
-    '{title}. Половина срока прошла {last}, а конкурс отменяют сейчас{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Половина срока прошла {last}, а конкурс отменяют сейчас{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.called-off.fix': 'Доведите конкурс до конца или посоветуйтесь с юристом.',
   'contest.requirement.currency':
-    '{title}. Приз назван в {what}, а граница в {currency} — {amount, number}: программа их не сравнит{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Приз назван в {what}, а граница в {currency} — {amount, number}: программа их не сравнит{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.currency.fix': 'Назовите стоимость приза в {currency} или проверьте сами.',
   'contest.requirement.data':
-    '{title}. Спрашиваем «{what}», а в политике только {allowed}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Спрашиваем «{what}», а в политике только {allowed}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.data.fix': 'Не спрашивайте этого, или пусть юрист добавит поле в privacy.fields.',
   'contest.requirement.date':
-    '{title}. Здесь стоит «{what}», а в файле конкурса — {expected} ({key}){source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Здесь стоит «{what}», а в файле конкурса — {expected} ({key}){source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.date.fix': 'Исправьте дату там, где она неверна.',
   'contest.requirement.disputed':
-    '{title}. Относится ли это к {what}, спорно: решает юрист{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Относится ли это к {what}, спорно: решает юрист{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.disputed.fix': 'Спросите юриста и запишите решение в content/decisions/.',
   'contest.requirement.due':
-    '{title}. Итоги были назначены на {due}, а конкурс не закрыт{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Итоги были назначены на {due}, а конкурс не закрыт{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.due.fix': 'Объявите итоги и поставьте status: finished.',
   'contest.requirement.frozen':
-    '{title}. А поле {what} изменилось{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Поле {what} изменилось{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.frozen.fix': 'Верните прежнее значение.',
   'contest.requirement.kept':
-    '{title}. Данные стирают больше чем через {days, plural, one {# день} few {# дня} other {# дней}} после вручения{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Данные стирают больше чем через {days, plural, one {# день} few {# дня} other {# дней}} после вручения{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.kept.fix': 'Поставьте privacy.delete_after раньше.',
   'contest.requirement.late':
-    '{title}. Половина срока прошла {last}, а изменение позже{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Половина срока прошла {last}, а изменение позже{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.late.fix': 'Отмените изменение и посоветуйтесь с юристом.',
   'contest.requirement.late-now':
-    '{title}. Половина срока прошла {last}, а поле {what} меняется сейчас{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Половина срока прошла {last}, а поле {what} меняется сейчас{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.late-now.fix': 'Верните прежнее значение.',
   'contest.requirement.link':
-    '{title}. А ссылка ведёт на {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Ссылка ведёт на {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.link.fix': 'Замените ссылку.',
   'contest.requirement.mechanic':
-    '{title}. А среди условий участия есть {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Среди условий участия есть {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.mechanic.fix': 'Уберите это условие и из анонса, и из правил.',
   'contest.requirement.missing':
-    '{title}. Не заполнено: {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    '{what, select, prizes {Нет ни одного приза} other {Не заполнено: {what}}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.missing.fix': 'Заполните поле в файле конкурса.',
   'contest.requirement.no-mechanic':
-    '{title}. Среди условий участия нет {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Среди условий участия нет {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.no-mechanic.fix': 'Добавьте условие в mechanics, в анонс и в правила.',
   'contest.requirement.offset':
-    '{title}. У {what} нет часового пояса: «{found}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'У {what} нет часового пояса: «{found}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.offset.fix': 'Допишите смещение, например +03:00.',
   'contest.requirement.order':
-    '{title}. {what} не позже, чем {other}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    '{what} не позже, чем {other}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.order.fix': 'Поменяйте даты.',
   'contest.requirement.organizer':
-    '{title}. Здесь организатором назван «{what}», а в файле конкурса — «{expected}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Здесь организатором назван «{what}», а в файле конкурса — «{expected}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.organizer.fix': 'Назовите одного и того же организатора.',
   'contest.requirement.phrase':
-    '{title}. А здесь сказано «{what}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Здесь сказано «{what}»{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.phrase.fix': 'Перепишите эту фразу или уберите условие.',
   'contest.requirement.prizes':
-    '{title}. Здесь «{what}», а призов в файле конкурса {total, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Здесь «{what}», а призов в файле конкурса {total, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.prizes.fix': 'Исправьте число там, где оно неверно.',
   'contest.requirement.registered-late':
-    '{title}. {what}: регистрация позже чем за {days, plural, one {# день} few {# дня} other {# дней}} до начала или без даты{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    '{what}: регистрация позже чем за {days, plural, one {# день} few {# дня} other {# дней}} до начала или без даты{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.registered-late.fix': 'Перенесите начало или исключите {what} через void_where.',
+  'contest.requirement.removed':
+    'Файл идущего конкурса удалён{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
+  'contest.requirement.removed.fix':
+    'Верните файл. Если конкурс отменён, поставьте status: cancelled и запись в changes.',
   'contest.requirement.rules':
-    '{title}. В правилах не сказано, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'В правилах не сказано, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.rules.fix': 'Допишите это в правила; файл правил назовите в rules_file.',
   'contest.requirement.rules-unseen':
-    '{title}. Правила лежат не здесь: проверьте, сказано ли в них, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Правила лежат не здесь: проверьте, сказано ли в них, {what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.rules-unseen.fix': 'Положите текст правил в content/contests/rules/, и его проверит программа.',
   'contest.requirement.silent':
-    '{title}. Поле {what} изменилось, а в changes об этом ни слова{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Поле {what} изменилось, а в changes об этом ни слова{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.silent.fix': 'Добавьте в changes запись: когда, что и кто согласовал.',
   'contest.requirement.silent-rules':
-    '{title}. Изменился текст правил, а в changes об этом ни слова{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Изменился текст правил, а в changes об этом ни слова{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.silent-rules.fix': 'Добавьте в changes запись: когда, что и кто согласовал.',
   'contest.requirement.tax-cash':
-    '{title}. Приз стоит {value, number}: денежная часть должна быть не меньше {least, number}, а не {cash, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Приз стоит {value, number}: денежная часть должна быть не меньше {least, number}, а не {cash, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.tax-cash.fix': 'Поставьте tax.cash_part: {least}.',
   'contest.requirement.tax-none':
-    '{title}. Приз стоит {value, number}, а налог по файлу не платит никто{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Приз стоит {value, number}, а налог по файлу не платит никто{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.tax-none.fix': 'Поставьте tax.payer: organizer или winner.',
   'contest.requirement.threshold':
-    '{title}. Призов ровно на {total, number}: нужна ли регистрация в {what}, источники спорят{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Призов ровно на {total, number}: нужна ли регистрация в {what}, источники спорят{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.threshold.fix':
     'Зарегистрируйте за {days, plural, one {# день} few {# дня} other {# дней}} до начала, исключите {what} или уменьшите призы.',
   'contest.requirement.unapproved':
-    '{title}. Нет согласия {what, select, legal {юриста} other {владельца аккаунта}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Нет согласия {what, select, legal {юриста} other {владельца аккаунта}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.unapproved.fix': 'Впишите в approved_by, кто и когда согласовал.',
   'contest.requirement.unregistered':
-    '{title}. Призов на {total, number}, а штат {what} не уведомлён и не исключён{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Призов на {total, number}, а штат {what} не уведомлён и не исключён{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.unregistered.fix':
     'Зарегистрируйте акцию за {days, plural, one {# день} few {# дня} other {# дней}} до начала или добавьте {what} в void_where.',
   'contest.requirement.winners':
-    '{title}. Призов {expected, number}, а победителей названо {found, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    'Призов {expected, number}, а победителей названо {found, number}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.winners.fix': 'Допишите winners: номер заявки или имя, на которое есть согласие.',
   'contest.requirement.winners-list':
-    '{title}. {what}: прошло больше {days, plural, one {# дня} few {# дней} other {# дней}} после окончания, а список победителей не подан{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}}',
+    '{what}: прошло больше {days, plural, one {# дня} few {# дней} other {# дней}} после окончания, а список победителей не подан{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.winners-list.fix': 'Подайте список и поставьте winners_list_at.',
   'contest.unknown.stray': 'На эти правила не ссылается ни один конкурс.',
   'contest.unknown.stray.fix': 'Впишите файл в rules_file конкурса или удалите его.',
@@ -555,6 +614,11 @@ const ru = {
   'contest.unknown.unknown':
     'Конкурса «{found}» нет в content/contests/.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'contest.unknown.unknown.fix': 'Исправьте contest или добавьте файл конкурса.',
+  'experiments.log.none': 'С {from} по {to} в планах нет ни одного опыта.',
+  'experiments.log.none.fix':
+    'Добавьте в план experiments: предположение, показатель и день, когда опыт кончится. Если решили не пробовать, запишите это решение.',
+  'experiments.log.open': 'Опыт «{hypothesis}» кончился {ends}, а итога нет.',
+  'experiments.log.open.fix': 'Впишите result, даже если не вышло ничего.',
   'frequency.blackout.silent': '{date} мы молчим. Причина: «{reason}». Пост на «{account}» назначен на это время.',
   'frequency.blackout.silent.fix':
     'Перенесите пост на другой день.{allowed, select, none {} other { Выходят только рубрики: {allowed}.}}',
@@ -592,6 +656,20 @@ const ru = {
     'На «{account}» тихо с {from}: {days, plural, one {уже # день} few {уже # дня} other {уже # дней}}, а перерыв у нас не больше {limit, plural, one {# дня} few {# дней} other {# дней}}.',
   'frequency.silence.ongoing.fix':
     'Напишите читателям или отметьте в policy/accounts.yaml, что аккаунт на паузе (status: paused).',
+  'goals.smart.none': 'В плане нет ни одной цели.',
+  'goals.smart.none.fix': 'Поставьте одну: показатель, число, день и имя.',
+  'goals.smart.vague': '«{metric}»: это пожелание, его не измерить.',
+  'goals.smart.vague.fix': 'Назовите то, что можно сосчитать: записи, заявки, ответы.',
+  'goals.smart.vanity': '«{metric}»: такое число можно купить, целью оно не бывает.',
+  'goals.smart.vanity.fix': 'Сосчитайте то, что люди делают: пишут, приходят, заказывают.',
+  'goals.smart.number': 'В цели «{target}» нет числа: день и год числом не считаются.',
+  'goals.smart.number.fix': 'Напишите, сколько: target: 60 или «3 %».',
+  'goals.smart.deadline': 'У цели «{metric}» нет срока.',
+  'goals.smart.deadline.fix': 'Добавьте by с днём.',
+  'goals.smart.outside': 'Срок цели «{metric}» {by}, а план отвечает за дни с {from} по {to}',
+  'goals.smart.outside.fix': 'Поправьте by или перенесите цель в другой план.',
+  'goals.smart.owner': 'За цель «{metric}» никто не отвечает.',
+  'goals.smart.owner.fix': 'Впишите в owner одного человека.',
   'honesty.fake-activity.found': '«{text}»: похоже на покупку или обмен подписками, лайками, отзывами.',
   'honesty.fake-activity.found.fix':
     'Уберите. Хотите новых читателей — расскажите, чем аккаунт им пригодится, или закажите рекламу с пометкой.',
@@ -627,7 +705,7 @@ const ru = {
   'links.allowed.unlisted.fix':
     'Найдите то же на сайте из списка. Если нужен именно этот, попросите внести домен в политику.',
   'links.bare.international':
-    'Адрес {link} набран без https://, а {platform} не делает ссылкой адрес с русскими буквами и считает его буквы текстом.',
+    'Адрес {link} набран без https://, а площадка {platform} не делает ссылкой адрес с русскими буквами и считает его буквы текстом.',
   'links.bare.international.fix': 'Допишите https:// перед адресом.',
   'links.bare.target':
     'За словами ссылки стоит адрес без https://: {link}. Браузер будет искать такую страницу у самой площадки.',
@@ -675,6 +753,8 @@ const ru = {
     'Уберите {count, plural, one {метку} few {метки} other {метки}}, страница откроется и без {count, plural, one {неё} few {них} other {них}}.',
   'links.utm.form': 'Метка записана так, что счётчик примет её за другую: {found}',
   'links.utm.form.fix': 'Пишите строчными латинскими буквами, без пробелов: {expected}',
+  'links.utm.other': 'Метка ссылки похожа на чужую: {found}. Для этого поста ждём {expected}.',
+  'links.utm.other.fix': 'Проверьте, не скопирован ли адрес из рассылки или другого поста: переходы посчитают не там.',
   'links.utm.missing':
     'В ссылке на наш сайт не хватает {count, plural, one {метки} few {меток} other {меток}} {keys}: {link}',
   'links.utm.missing.fix': 'Допишите {keys}, и в тексте, и в карточке поста: иначе не узнаем, что пост сработал.',
@@ -691,6 +771,46 @@ const ru = {
   'oversharing.personal.found': '«{found}»: похоже на то, чего вслух при самом важном клиенте не скажешь.',
   'oversharing.personal.found.fix':
     'Спросите себя, сказали бы вы это вслух при самом важном клиенте. Если нет, уберите.',
+  'people.guide-ack.reviewer':
+    '{name} утверждает посты, а памятка {read, select, none {не отмечена} other {прочитана в версии {read}}}; действует {version}.',
+  'people.guide-ack.reviewer.fix':
+    'Перечитайте памятку и впишите guide_read с версией и днём. До этого посты утверждает другой.',
+  'people.guide-ack.author':
+    '{name} пишет или отвечает, а памятка {read, select, none {не отмечена} other {прочитана в версии {read}}}; действует {version}.',
+  'people.guide-ack.author.fix': 'Перечитайте памятку и впишите guide_read с версией и днём.',
+  'people.guide-ack.future': '{name} прочтёт памятку только {date}: отметку поставили заранее.',
+  'people.guide-ack.future.fix': 'Поставьте день, когда памятку прочли.',
+  'people.onboarded.unread': '{name}: отметки о памятке нет, а пост выходит при версии {version}.',
+  'people.onboarded.unread.fix': 'Дайте автору прочесть памятку и впишите ему guide_read в policy/people.yaml.',
+  'people.onboarded.old': '{name}: памятка прочитана в версии {read}, а пост выходит при {version}.',
+  'people.onboarded.old.fix': 'Перечитайте памятку и обновите guide_read в policy/people.yaml.',
+  'plan.audience.missing': 'Не сказано, для кого пост: читателя нет ни у него, ни у «{account}».',
+  'plan.audience.missing.fix': 'Добавьте audience: {allowed}.',
+  'plan.audience.unknown':
+    'Читателя «{found}» в политике нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'plan.audience.unknown.fix': 'Возьмите одного из списка: {allowed}.',
+  'plan.audience-declared.missing': 'В плане не сказано, для кого он.',
+  'plan.audience-declared.missing.fix': 'Добавьте audience: {allowed}.',
+  'plan.audience-declared.unknown':
+    'Читателя «{found}» в политике нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'plan.audience-declared.unknown.fix': 'Возьмите одного из списка: {allowed}.',
+  'plan.buffer.unapproved':
+    'Пост стоит на {date}, а его ещё никто не утвердил{status, select, none {} other { (статус {status})}}. Запас у нас {days, plural, one {# день} few {# дня} other {# дней}}.',
+  'plan.buffer.unapproved.fix': 'Отдайте пост проверяющему сегодня или перенесите его.',
+  'plan.buffer.short':
+    'Запас «{account}» кончается: {count, plural, =0 {утверждённых постов впереди нет} one {впереди # утверждённый пост} few {впереди # утверждённых поста} other {впереди # утверждённых постов}}, и на {days, plural, one {# день} few {# дня} other {# дней}} не хватит.',
+  'plan.buffer.short.fix': 'Утвердите что-нибудь на следующую неделю или возьмите пост из заготовок.',
+  'plan.lead-time.short': 'От утверждения до выхода {lead, number} ч, а нужно {hours, number}.',
+  'plan.lead-time.short.fix': 'Перенесите пост. Если дело правда срочное, заполните urgent: reason и approved_by.',
+  'plan.lead-time.after': 'Утверждён после выхода: сначала читает второй человек, потом все.',
+  'plan.lead-time.after.fix': 'Поправьте approved_at или publish_at.',
+  'plan.lead-time.late': 'До выхода {left, number} ч, а пост ещё не утверждён. Нужно {hours, number}.',
+  'plan.lead-time.late.fix': 'Перенесите пост. Если дело правда срочное, заполните urgent: reason и approved_by.',
+  'plan.lead-time.unknown': 'Не сказано, когда пост утвердили, и не видно, осталось ли до выхода {hours, number} ч.',
+  'plan.lead-time.unknown.fix': 'Добавьте approved_at с днём и временем.',
+  'plan.lead-time.urgent':
+    'Пост срочный, {lack, select, reason {а почему, не сказано} approver {а кто разрешил, не сказано} self {но разрешил его сам автор} other {но того, кто разрешил, нет в policy/people.yaml}}.',
+  'plan.lead-time.urgent.fix': 'Заполните urgent: reason и approved_by, разрешает другой человек.',
   'plan.mix-targets.sum': 'Доли в сумме дают {sum, number} %, а должно быть 100 %.',
   'plan.mix-targets.sum.fix': 'Поправьте доли. Из-за округления годится от 99 до 101.',
   'plan.mix-targets.basis': 'Не сказано, откуда взялись эти доли.',
@@ -703,6 +823,27 @@ const ru = {
     'На «{account}» с {from} по {to} {state, select, over {{count, plural, =0 {не вышло ни одного поста} one {вышел # пост} few {вышло # поста} other {вышло # постов}}} other {{count, plural, =0 {не стоит ни одного поста} one {стоит # пост} few {стоят # поста} other {стоит # постов}}}} {by, select, purpose {с целью} other {вида}} «{thing}» из {total, number} ({real, number, percent}), а по плану {planned, number, percent}. Расхождение больше {tolerance, plural, one {# пункта} few {# пунктов} other {# пунктов}}.',
   'plan.mix-targets.off.fix':
     '{state, select, over {Разберите на итогах, почему так вышло, и с этого начните доли следующего плана.} other {{direction, select, less {{add, plural, =0 {Поставьте} one {Добавьте # такой пост или поставьте} few {Добавьте # таких поста или поставьте} other {Добавьте # таких постов или поставьте}} {replace, plural, one {# такой вместо другого} few {# таких вместо других} other {# таких вместо других}}.} other {{add, plural, =0 {Замените} one {Добавьте # пост другого рода или замените} few {Добавьте # поста другого рода или замените} other {Добавьте # постов другого рода или замените}} {replace, plural, one {# такой другим} few {# таких другими} other {# таких другими}}.}}}}',
+  'plan.pipeline.status': 'У поста нет статуса, и неизвестно, у кого он.',
+  'plan.pipeline.status.fix': 'Добавьте status: idea, draft, review, approved, scheduled или published.',
+  'plan.pipeline.author': 'У поста нет автора.',
+  'plan.pipeline.author.fix': 'Впишите в author того, кто пишет.',
+  'plan.pipeline.reviewer': 'Статус {status}, а кто проверил, не сказано.',
+  'plan.pipeline.reviewer.fix': 'Впишите reviewer или верните статус review.',
+  'plan.pipeline.same': '{name} проверяет свой же пост.',
+  'plan.pipeline.same.fix': 'Отдайте пост другому проверяющему.',
+  'plan.pipeline.role': '{name} не из тех, кто утверждает посты. Нужна роль: {roles}.',
+  'plan.pipeline.role.fix': 'Отдайте пост тому, у кого такая роль есть.',
+  'plan.present.missing': 'Пост ни в каком плане: на «{account}» плана на {date} нет.',
+  'plan.present.missing.fix': 'Впишите plan или причину в unplanned.',
+  'plan.present.unknown': 'Плана «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'plan.present.unknown.fix': 'Поправьте имя или добавьте план в content/plans/.',
+  'plan.present.outside': 'План «{found}» на дни с {from} по {to}, а пост выходит {date}',
+  'plan.present.outside.fix': 'Назовите план нужного месяца.',
+  'plan.present.share':
+    'На «{account}» вне плана {count, plural, one {# пост} few {# поста} other {# постов}} из {total, number} за месяц, который начался {month} ({share, number, percent}); у нас бывает не больше {limit, number, percent}.',
+  'plan.present.share.fix': 'Разберите, чего план не предвидел.',
+  'plan.topics.missing': 'Не сказано, о чём пост.',
+  'plan.topics.missing.fix': '{allowed, select, none {Добавьте topic.} other {Добавьте topic: {allowed}.}}',
   'policy.changelog.none': 'После выпуска {last} политика изменилась, а что именно, нигде не сказано.',
   'policy.changelog.none.fix': 'Перечислите изменения в changes, каждое одной строкой и на всех языках политики.',
   'policy.changelog.language': 'У этого изменения нет текста на языках: {languages}.',
@@ -881,7 +1022,7 @@ const ru = {
     'Первая фраза не видна целиком: до «ещё» помещается около {fold, number} знаков, а она кончается на {count, number}-м. Площадка {platform}, число примерное. Источник: {source}; сверено {as_of}',
   'platform.fold.sentence.fix': 'Начните с короткой фразы: о чём пост и кому он нужен.',
   'platform.fold.tags':
-    'До «ещё» видны только хештеги, имена и адреса: это около {fold, number} знаков. Площадка {platform}, число примерное. Источник: {source}; сверено {as_of}',
+    'До «ещё» не видно ни одного слова, только хештеги, имена, адреса или эмодзи: это около {fold, number} знаков. Площадка {platform}, число примерное. Источник: {source}; сверено {as_of}',
   'platform.fold.tags.fix': 'Начните со слов, хештеги перенесите в конец.',
   'platform.hashtags.over':
     'Хештегов {count, number}, площадка {platform} принимает не больше {limit, number}. Источник: {source}; сверено {as_of}',
@@ -913,7 +1054,7 @@ const ru = {
     'Текст не помещается: площадка {platform} принимает {limit, number} байт, здесь {count, number}. Русская буква занимает два байта, эмодзи — четыре и больше. Источник: {source}; сверено {as_of}',
   'platform.limits.bytes.fix': 'Сократите текст.',
   'platform.limits.safe':
-    'Площадка {platform} может принять этот текст, а программы публикации берут до {limit, number}, здесь {count, number} ({unit, select, utf8_bytes {в байтах} x_weighted {по счёту X} mastodon {по счёту Mastodon} threads {по счёту Threads} other {в знаках}}). Источник: {source}; сверено {as_of}',
+    'Площадка {platform} может принять этот текст, а {sure, select, false {чаще называют предел {limit, number}, источника у этого числа мы не нашли} other {программы публикации берут до {limit, number}}}, здесь {count, number} ({unit, select, utf8_bytes {в байтах} x_weighted {по счёту X} mastodon {по счёту Mastodon} threads {по счёту Threads} other {в знаках}}). Источник: {source}; сверено {as_of}',
   'platform.limits.safe.fix': 'Сократите текст или опубликуйте его вручную.',
   'platform.limits.links':
     'Разных ссылок {count, number}, площадка {platform} принимает не больше {limit, number}. Источник: {source}; сверено {as_of}',
@@ -947,6 +1088,9 @@ const ru = {
   'platform.media.format':
     'Файл .{extension}: площадка {platform} принимает {allowed}. Источник: {source}; сверено {as_of}',
   'platform.media.format.fix': 'Сохраните файл в подходящем формате.',
+  'platform.media.sure':
+    '{what, select, images {Картинок} other {Карточек в карусели}} {count, number}: площадка {platform} может их принять, но наверняка проходит не больше {limit, number}. Источник: {source}; сверено {as_of}',
+  'platform.media.sure.fix': 'Уберите лишние или опубликуйте пост вручную и проверьте, что видно.',
   'platform.media.unsure':
     '{problem, select, required {Без картинки или видео пост может не выйти} few {В карусели {count, number}, а нужно, похоже, не меньше {limit, number}} mixed {Файлы разного рода в одном посте могут не приняться} format {Файл .{extension} может не приняться, точно подходят {allowed}} other {{what, select, images {Картинок} gifs {Анимаций GIF} videos {Видео} audios {Аудиозаписей} carousel_max {Карточек в карусели} other {Вложений}} {count, number}, а принимается, похоже, не больше {limit, number}}}. Площадка {platform}, официального подтверждения нет. Источник: {source}; сверено {as_of}',
   'platform.media.unsure.fix': 'Проверьте в самом приложении.',
@@ -972,8 +1116,146 @@ const ru = {
     'Предложение начинается с «{call}»: до этого нет ни одной полезной фразы хотя бы из {words, plural, one {# слова} few {# слов} other {# слов}}.',
   'promo.value-first.call-first.fix':
     'Начните с того, что пригодится и тому, кто ничего не купит: рецепт, совет, разница между сортами.',
+  'reply.no-arguing.reply': '«{text}»: так начинают спор. Человек пришёл за помощью.',
+  'reply.no-arguing.reply.fix': 'Скажите, что вы сделаете и к какому часу, без упрёка.',
+  'reply.answer-before-link.found':
+    'До ссылки на {host} {count, plural, one {всего # знак} few {всего # знака} many {всего # знаков} other {всего # знака}}, а ответ занимает хотя бы {limit}.',
+  'reply.answer-before-link.found.fix': 'Ответьте словами, а ссылкой подтвердите.',
+  'reply.answers-question.empty': 'Ответ пустой.',
+  'reply.answers-question.empty.fix': 'Напишите ответ или уберите файл.',
+  'reply.answers-question.no-words': 'Человек спросил, а в ответе нет ни слова по делу.',
+  'reply.answers-question.no-words.fix': 'Ответьте словами; не знаете — назовите час, к которому узнаете.',
+  'reply.answers-question.only-link': 'Человек спросил, а получил одну ссылку.',
+  'reply.answers-question.only-link.fix': 'Ответьте хотя бы одной фразой, ссылку оставьте подтверждением.',
+  'reply.calm.caps': '«{text}» большими буквами: человек услышит крик.',
+  'reply.calm.caps.fix': 'Напишите строчными.',
+  'reply.calm.exclamation': '«{text}» в ответе сердитому человеку. Восклицательный знак здесь только в приветствии.',
+  'reply.calm.exclamation.fix': 'Поставьте точку.',
+  'reply.calm.emoji': 'Смайлик {text} в ответе сердитому человеку.',
+  'reply.calm.emoji.fix': 'Уберите: он читается как насмешка.',
+  'reply.calm.irony': '«{text}»: в таком ответе это ирония.',
+  'reply.calm.irony.fix': 'Скажите то же прямо.',
+  'reply.calm.short':
+    '{count, plural, one {# знак: выходит отписка.} few {# знака: выходит отписка.} many {# знаков: выходит отписка.} other {# знака: выходит отписка.}}',
+  'reply.calm.short.fix': 'Скажите, что случилось и что делаете; от {limit} знаков.',
+  'reply.calm.long':
+    '{count, plural, one {# знак: похоже на оправдание.} few {# знака: похоже на оправдание.} many {# знаков: похоже на оправдание.} other {# знака: похоже на оправдание.}}',
+  'reply.calm.long.fix': 'Оставьте главное, до {limit} знаков; подробности — в личных сообщениях.',
+  'reply.card.missing': 'Не сказано, на какое обращение это ответ.',
+  'reply.card.missing.fix': 'Добавьте in_reply_to с id обращения из content/inbox/.',
+  'reply.card.unknown': 'Обращения «{found}» во входящих нет.',
+  'reply.card.unknown.fix': 'Проверьте id в content/inbox/.',
+  'reply.card.twice': 'На «{found}» уже ответили так же: {other}.',
+  'reply.card.twice.fix': 'Оставьте один ответ; если это промежуточный или итог, поставьте stage: interim или final.',
+  'reply.card.early': 'Ответ ушёл раньше, чем пришло обращение «{found}».',
+  'reply.card.early.fix': 'Проверьте sent_at и received_at, оба со сдвигом от UTC.',
+  'reply.card.class':
+    'Класса «{found}» в матрице нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'reply.card.class.fix': 'Есть такие: {allowed}.',
+  'reply.card.other-class': 'У ответа класс «{found}», а у обращения «{other}».',
+  'reply.card.other-class.fix': 'Оставьте класс в одном месте или поправьте тот, что устарел.',
+  'reply.forbidden.found': '«{text}»: в ситуации «{scenario}» так не говорим.',
+  'reply.forbidden.found.fix': 'Скажите, что делаем и к какому часу; образец ответа стоит в policy/answering.yaml.',
+  'reply.greeting.missing': 'Первый ответ без приветствия.',
+  'reply.greeting.missing.fix': 'Поздоровайтесь и назовите человека так, как он подписан.',
+  'reply.next-step.action': 'Не сказано, что мы делаем.',
+  'reply.next-step.action.fix': 'Назовите действие и час: «проверим заказ и напишем здесь до 15:00».',
+  'reply.next-step.time': 'Не сказано, к какому часу.',
+  'reply.next-step.time.fix': 'Добавьте час или день: «до 15:00», «завтра утром».',
+  'reply.next-step.untold': 'Срок {by} стоит в карточке, а человек его не видит.',
+  'reply.next-step.untold.fix': 'Назовите срок в самом ответе.',
+  'reply.next-step.severe':
+    'Это «{class}», а в ответе {missing, select, action {не сказано, что мы делаем} time {не сказано, к какому часу} other {ни действия, ни срока}}.',
+  'reply.next-step.severe.fix': 'Назовите действие и час: «сняли партию с полки, напишем здесь до 15:00».',
+  'reply.official-account.unofficial': '«{account}» не официальный аккаунт.',
+  'reply.official-account.unofficial.fix':
+    'Ответьте с официального или поставьте в policy/accounts.yaml official: true, если он им стал.',
+  'reply.official-account.undisclosed': '«{account}» — личная страница, и не сказано, где работает её хозяин.',
+  'reply.official-account.undisclosed.fix': 'Начните с того, что вы из команды, и позовите в официальный аккаунт.',
+  'reply.private-data-in-public.found': '«{text}»: личное просят написать у всех на виду.',
+  'reply.private-data-in-public.found.fix': 'Позовите в личные сообщения и спросите там.',
+  'reply.provocation.accused': '«{text}»: обвинение в ответе на провокацию.',
+  'reply.provocation.accused.fix': 'Скажите, что услышали, и попросите номер заказа в личные сообщения.',
+  'reply.provocation.competitor': 'В ответе на провокацию назван конкурент: {name}.',
+  'reply.provocation.competitor.fix': 'Уберите имя и намёк на него.',
+  'reply.provocation.again':
+    'Публичных ответов тому же человеку в этой ветке уже {count}, а бывает не больше {limit}; первый: {other}.',
+  'reply.provocation.again.fix': 'Позовите в личные сообщения или промолчите и запишите причину.',
+  'reply.respect.mockery': '«{text}»: насмешка над вопросом.',
+  'reply.respect.mockery.fix': 'Ответьте так, как ответили бы на любой другой вопрос.',
+  'reply.respect.familiar': '«{text}»: незнакомому человеку говорим «вы».',
+  'reply.respect.familiar.fix': 'Перейдите на «вы».',
+  'reply.sharp-approval.missing': 'Ответ острый, а согласования нет{role, select, other {. Согласует роль «{role}»}}.',
+  'reply.sharp-approval.missing.fix': 'Добавьте approved_by: кто и когда согласовал.',
+  'reply.sharp-approval.role': 'Согласовал тот, кто не может: нужна роль «{role}».',
+  'reply.sharp-approval.role.fix': 'Спросите того, чья это роль, или того, кто её заменяет.',
+  'reply.sharp-approval.self': 'Автор согласовал свой ответ сам.',
+  'reply.sharp-approval.self.fix': 'Покажите второму человеку{role, select, other {, роль «{role}»}}.',
+  'reply.sharp-approval.no-date': 'Неизвестно, когда ответ согласован{role, select, other { (роль «{role}»)}}.',
+  'reply.sharp-approval.no-date.fix': 'Добавьте at с временем и сдвигом.',
+  'reply.sharp-approval.late': 'Ответ ушёл раньше, чем его согласовали{role, select, other { (роль «{role}»)}}.',
+  'reply.sharp-approval.late.fix': 'Проверьте время; если так и было, запишите случай в content/decisions/.',
+  'reply.sharp-approval.overdue':
+    'Согласование опоздало на {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.',
+  'reply.sharp-approval.overdue.fix': 'Разберите, кого не было на месте; срок первого ответа уже прошёл.',
+  'reply.sharp-approval.no-scenario': 'Ответ острый, а какая это ситуация, не сказано.',
+  'reply.sharp-approval.no-scenario.fix': 'Добавьте scenario, одно из: {allowed}.',
+  'reply.sharp-approval.scenario':
+    'Ситуации «{found}» в policy/answering.yaml нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'reply.sharp-approval.scenario.fix': 'Есть такие: {allowed}.',
+  'reply.signature.missing': 'Ответ никто не подписал.',
+  'reply.signature.missing.fix': 'Подпишитесь именем: «— Мария».',
+  'reply.signature.nobody': '«{text}»: за такой подписью никого нет.',
+  'reply.signature.nobody.fix': 'Подпишитесь именем.',
+  'reply.signature.other': 'Подписано «{text}», а автор ответа {name}.',
+  'reply.signature.other.fix': 'Подпишитесь своим именем или поправьте author.',
+  'reply.signature.look-alike': 'В подписи «{text}» есть латинские буквы, похожие на русские{name, select, other {}}.',
+  'reply.signature.look-alike.fix': 'Наберите имя заново одной раскладкой.',
+  'reply.thanks-or-sorry.missing': 'Ни благодарности, ни сожаления.',
+  'reply.thanks-or-sorry.missing.fix': 'Поблагодарите за сообщение или скажите, что вам жаль.',
+  'links.requested.unasked': 'Ссылку на {host} никто не просил.',
+  'links.requested.unasked.fix': 'Уберите её; если она подтверждает ответ, укажите причину: {reasons}.',
+  'reply.thanks-for-praise.no-thanks': 'На доброе слово не сказали спасибо.',
+  'reply.thanks-for-praise.no-thanks.fix': 'Поблагодарите так, чтобы было видно, что вы прочли.',
+  'reply.thanks-for-praise.sells': '«{text}»: в ответ на похвалу ничего не продаём и не просим.',
+  'reply.thanks-for-praise.sells.fix': 'Оставьте одно спасибо.',
+  'spam.opt-out.found': 'Этот человек {since} попросил нам не писать.',
+  'spam.opt-out.found.fix': 'Не отправляйте. Если он написал сам, укажите in_reply_to.',
+  'spam.unsolicited.no-consent':
+    'Реклама {kind, select, dm {в личных сообщениях} other {на чужой странице}} без согласия.',
+  'spam.unsolicited.no-consent.fix': 'Добавьте consent: когда и как человек об этом попросил, — или не отправляйте.',
+  'spam.unsolicited.no-how': 'Не сказано, как человек согласился.',
+  'spam.unsolicited.no-how.fix': 'Добавьте consent.how: «включил рассылку в сообщениях сообщества».',
+  'spam.unsolicited.no-date': 'Не сказано, когда человек согласился.',
+  'spam.unsolicited.no-date.fix': 'Добавьте consent.at.',
+  'spam.unsolicited.late': 'Согласие получено позже, чем ушло сообщение.',
+  'spam.unsolicited.late.fix': 'Проверьте consent.at и sent_at.',
   'reply.no-arguing.found': '«{text}»: так начинают спор, а не разговор.',
   'reply.no-arguing.found.fix': 'Скажите, что вы сделаете или где найти ответ, без упрёка.',
+  'review.before-stop.undated': '«{account}» закрыт, а когда, не сказано.',
+  'review.before-stop.undated.fix': 'Добавьте closed_at с днём.',
+  'review.before-stop.none': '«{account}» закрыт {closed}, а разбора, который это решил, нет.',
+  'review.before-stop.none.fix':
+    'Нужен разбор с decision: stop, а вместе разборы должны охватить {weeks, plural, one {# неделю} few {# недели} other {# недель}}. Если ждать было нельзя, впишите closed_for.',
+  'review.before-stop.short':
+    '«{account}» закрыт {closed} после разборов за {covered, plural, one {# неделю} few {# недели} other {# недель}}, а нужно {weeks, number}.',
+  'review.before-stop.short.fix': 'Подождите и разберите остальное. Если ждать нельзя, впишите closed_for.',
+  'review.consulted.nobody':
+    '«{metric}» на «{account}»: промах {count, plural, one {# раз} few {# раза} other {# раз}} подряд, и никого так и не спросили.',
+  'review.consulted.nobody.fix': 'Спросите того, кто знает, и впишите consulted: имя и день.',
+  'review.mentor-test.missing': 'Рубрика {rubric}: нет отметки, что пост прочли как при учителе.',
+  'review.mentor-test.missing.fix': 'Дайте пост тому, перед кем неловко, и впишите mentor_test: by и at.',
+  'review.mentor-test.self': '{name} читает как при учителе свой же пост.',
+  'review.mentor-test.self.fix': 'Пусть прочтёт другой, и не герой истории.',
+  'review.present.missing': 'За дни с {from} по {to} нет разбора: {accounts}.',
+  'review.present.missing.fix': 'Положите его в content/reviews/: цели, что вышло, причины и действия.',
+  'review.present.future': 'Разбор дней с {from} по {to}, а они ещё не начались.',
+  'review.present.future.fix': 'Поправьте period.',
+  'review.present.why':
+    '«{metric}»: цель не достигнута, а {lack, select, cause {почему} action {что делаем} other {почему и что делаем}}, не сказано.',
+  'review.present.why.fix': 'Допишите cause и action.',
+  'review.present.excuse': '«{metric}»: «{cause}» ещё не причина, проверить тут нечего.',
+  'review.present.excuse.fix': 'Назовите то, что проверите: час, вид поста, первую фразу.',
   'spam.duplicate.across': 'Тот же текст выходит и на «{other}» ({date}): площадка одна, и ленты у читателей рядом.',
   'spam.duplicate.across.fix': 'Напишите для «{account}» по-своему или оставьте пост на одном аккаунте.',
   'spam.duplicate.across-forbidden':
@@ -993,6 +1275,20 @@ const ru = {
   'spam.same-link.over':
     'Ссылка {link} выходит на «{account}» {count, plural, one {# раз} few {# раза} other {# раз}} за {days, plural, one {# день} few {# дня} other {# дней}}, а можно не больше {max, number}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'spam.same-link.over.fix': 'Обойдитесь здесь без неё или расскажите то, что за ней, своими словами.',
+  'strategy.churn.often':
+    'Стратегию «{account}» меняют {count, plural, one {# раз} few {# раза} other {# раз}} за {days, plural, one {# день} few {# дня} other {# дней}}, а хватит {most, plural, one {# раза} few {# раз} other {# раз}}.',
+  'strategy.churn.often.fix': 'Подождите, пока прошлая перемена себя покажет.',
+  'strategy.present.lacks': 'Стратегия «{account}» записана не целиком. Не хватает: {keys}.',
+  'strategy.present.lacks.fix':
+    'Допишите в policy/accounts.yaml. Аккаунту, который не ведут, поставьте status: paused.',
+  'strategy.research.missing': 'Не сказано, когда изучали площадку «{account}».',
+  'strategy.research.missing.fix':
+    'Добавьте strategy.research: at, by и notes. Записке не больше {months, plural, one {# месяца} few {# месяцев} other {# месяцев}}.',
+  'strategy.research.old':
+    'Площадку «{account}» изучали {date}, а верим мы этому {months, plural, one {# месяц} few {# месяца} other {# месяцев}}.',
+  'strategy.research.old.fix': 'Посмотрите заново, кто там и что изменилось, и обновите strategy.research.',
+  'strategy.research.future': 'Площадку «{account}» изучат только {date}: этот день ещё впереди.',
+  'strategy.research.future.fix': 'Поставьте день, когда записку написали.',
   'style.officialese.dense':
     'Канцелярит и пустые слова: {density, number} на сто слов, а терпимо не больше {limit, number}. Всего таких мест {count, number} на {words, plural, one {# слово} few {# слова} other {# слов}}: {found}.',
   'style.officialese.dense.fix':
@@ -1061,6 +1357,8 @@ const ru = {
   'tone.competitor-mention.unproved': 'Сравнение с «{name}» ничем не подтверждено.',
   'tone.competitor-mention.unproved.fix':
     'Внесите эту фразу в claims с criterion (по чему сравниваем) и source (откуда данные) или уберите сравнение.',
+  'tone.insult.reply': '«{text}»: в ответе это оскорбление, кому бы оно ни досталось.',
+  'tone.insult.reply.fix': 'Скажите о деле, а не о человеке.',
   'tone.insult.found': '«{text}» обидит того, к кому обращён текст.',
   'tone.insult.found.fix': 'Скажите о деле, без оценки человека.',
   'tone.profanity.found': 'Слово на «{word}», которого мы не пишем.',
@@ -1091,6 +1389,16 @@ const ru = {
   'tone.grievance.found': '«{text}»: это жалоба на людях.',
   'tone.grievance.found.fix':
     'Расскажите, что исправили и как теперь, или уберите: спросите себя, сказали бы вы это в лицо и при гостях.',
+  'topics.allowed.unknown':
+    'Темы «{found}» среди наших нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'topics.allowed.unknown.fix': 'Возьмите одну из списка: {allowed}. Новую решает руководитель SMM.',
+  'topics.irritating.found': '«{found}»: тема, о которой мы не пишем и не шутим.',
+  'topics.irritating.found.fix': 'Скажите о том, что зависит от нас, или снимите пост.',
+  'voice.persona-declared.nobody': 'Не сказано, чьим голосом говорит «{account}».',
+  'voice.persona-declared.nobody.fix': 'Добавьте voice: person, traits и examples.',
+  'voice.persona-declared.few':
+    'Голос «{account}» по описанию не узнать: черт {traits, number} из {least, number}, образцов {examples, number} из {least_examples, number}.',
+  'voice.persona-declared.few.fix': 'Допишите черты и фразы, которые так звучат.',
   'voice.self-centred.only-us':
     'Про себя {ours, number} из {total, plural, one {# предложения} few {# предложений} other {# предложений}} (больше {limit, number, percent}), а к читателю текст не обращается ни разу.',
   'voice.self-centred.only-us.fix': 'Начните с читателя: его вопрос, его утро, его посылка.',
@@ -1346,6 +1654,7 @@ const ru = {
   'contest.draft.prizes': '{count, plural, one {Всего # приз:} few {Всего # приза:} other {Всего # призов:}}',
   'contest.draft.prize': '{name}, {count, plural, =1 {} one {# штука по } few {# штуки по } other {# штук по }}{value}',
   'contest.draft.tax': 'С той части приза, которая дороже {free} за год, удерживается НДФЛ по ставке {rate, number} %.',
+  'contest.draft.tax-nothing': 'С {rest} налог не набирает и половины рубля, его округляют до нуля: платить нечего.',
   'contest.draft.tax-organizer':
     'Налог платит {organizer} из денежной части приза, она равна {cash}. Считаем так: приз за {value} вместе с деньгами стоит {whole}, сверх {free} остаётся {rest}, {rate, number} % от них — {tax}. Победителю доплачивать нечего.',
   'contest.draft.tax-winner':
@@ -1477,6 +1786,7 @@ const ru = {
   'fix.refused': '{path}: записать не удалось.',
   'cli.option.as-of': 'судить всё по политике, действующей в этот день',
   'cli.option.date.value': 'ДАТА',
+  'cli.option.by-advice': 'по регламентам или по советам, из которых правила выросли',
   'cli.option.family': 'только правила, которые начинаются так: links, contest.ru',
   'cli.option.family.value': 'НАЧАЛО',
   'cli.option.pack': 'только правила этого пакета',
@@ -1506,6 +1816,9 @@ const ru = {
   'report.edition': 'по редакции {version}',
   'at.in-force': 'Действует с {date}',
   'at.next': 'Следующая редакция, {version}, вступит в силу {date}',
+  'rules.advice': 'Совет',
+  'rules.advice-total':
+    'Советов {advice, number}: в правилах {ruled, number} (самих правил {rules, number}), только для людей {people, number}.',
   'rules.clause': 'Пункт',
   'rules.fires': 'Срабатывает',
   'rules.level': 'Уровень',
@@ -1662,6 +1975,214 @@ const ru = {
   'explain.outcome.other-kind': '· не о постах',
   'explain.others':
     'О самой политике и о репозитории в целом: {count, plural, one {# правило} few {# правила} other {# правил}}.',
+
+  // What comes in, and how it is answered.
+  'inbox.answered.overdue':
+    'Обращение {id} ({class}) без ответа уже {age_hours, number} ч{age_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а срок {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.{automatic, select, yes { Автоответ не считается.} other {}}',
+  'inbox.answered.overdue.fix': 'Ответьте сейчас. Если отвечать не нужно, запишите no_reply_reason.',
+  'inbox.answered.reason': 'Обращение {id} ({class}): из-за «{reason}» не молчат.',
+  'inbox.answered.reason.fix': 'Ответьте или назовите причину, которая годится для этого класса: {allowed}.',
+  'praise.thanked.unthanked':
+    'Обращение {id} ({class}): без спасибо уже {age_hours, number} ч{age_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а срок {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.',
+  'praise.thanked.unthanked.fix': 'Поблагодарите своими словами: пусть будет видно, что прочли.',
+  'inbox.classified.unknown':
+    'Обращение {id}: класса «{class}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'inbox.classified.unknown.fix': 'Классы: {allowed}. Сомневаетесь — берите тот, где срок короче.',
+  'inbox.classified.none':
+    'Обращение {id} без класса уже {age_hours, number} ч{age_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а класс ставят за {limit, number} ч.',
+  'inbox.classified.none.fix': 'Поставьте класс: от него зависит, кто ответит и к какому часу.',
+  'inbox.classified.late':
+    'Обращение {id} получило класс через {age_hours, number} ч{age_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а ставят его за {limit, number} ч.',
+  'inbox.classified.late.fix': 'Разберитесь, почему входящие так долго не смотрели.',
+  'inbox.assigned.none': 'Обращение {id}: никто за него не отвечает, а имя должно появиться за {limit, number} ч.',
+  'inbox.assigned.none.fix': 'Впишите в owner одного человека из policy/people.yaml.',
+  'inbox.assigned.team':
+    'Обращение {id}: «{owner}» — это роль, а отвечает человек.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'inbox.assigned.team.fix': 'Впишите в owner того, кто сегодня в этой роли.',
+  'inbox.assigned.unknown':
+    'Обращение {id}: «{owner}» — не человек из policy/people.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'inbox.assigned.unknown.fix': 'Отдел не отвечает, отвечает человек: впишите его id.',
+  'inbox.assigned.left': 'Обращение {id}: {person} здесь больше не работает, последний день — {until}',
+  'inbox.assigned.left.fix': 'Передайте обращение тому, кто на месте.',
+  'inbox.assigned.away': 'Обращение {id}: {person} в отпуске ({from} — {to}), и никто не замещает.',
+  'inbox.assigned.away.fix': 'Передайте обращение или назовите в policy/people.yaml, кто замещает.',
+  'inbox.owner-matches.role':
+    'Обращение {id} ({class}): {person} такие не ведёт. Роли: {own}, а нужна одна из этих: {roles}.',
+  'inbox.owner-matches.role.fix': 'Передайте обращение или поправьте его класс.',
+  'inbox.resolved.open':
+    'Обращение {id} ({class}) не закрыто {took_hours, number} ч{took_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а на решение есть {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.',
+  'inbox.resolved.open.fix':
+    'Доведите дело до конца и запишите resolution и resolved_at. Не получается — скажите автору, почему дольше.',
+  'inbox.resolved.late':
+    'Обращение {id} ({class}) решали {took_hours, number} ч{took_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а на решение есть {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.',
+  'inbox.resolved.late.fix': 'Запишите в разборе недели, что задержало.',
+  'inbox.resolved.no-text': 'Обращение {id} ({class}) закрыто, а чем кончилось, не записано.',
+  'inbox.resolved.no-text.fix': 'Напишите в resolution одной фразой, чем помогли.',
+  'inbox.resolved.no-time': 'Обращение {id} ({class}): решение записано, а когда решили, нет.',
+  'inbox.resolved.no-time.fix': 'Добавьте resolved_at со сдвигом от UTC.',
+  'sla.first-response.late':
+    'Обращение {id} ({class}): первый ответ через {took_hours, number} ч{took_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а срок {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.',
+  'sla.first-response.late.fix': 'Уже не исправить; посмотрите, не повторяется ли это в те же часы.',
+  'sla.first-response.no-calendar':
+    'Нет календаря {country} на {year} год: рабочее время этого обращения и всех после него не посчитать.',
+  'sla.first-response.no-calendar.fix': 'Добавьте {file} с источником и датой, когда выходные объявят.',
+  'sla.avg-first-response.slow':
+    'Неделя {from} — {to}{state, select, running { (ещё идёт)} other {}}: в среднем отвечали через {average_hours, number} ч{average_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а цель {target, number} ч. Медиана {median_hours, number} ч{median_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, девять из десяти не дольше {p90_hours, number} ч{p90_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, в срок {inside, number} % из {count, number}; открыто {open, number}, из них просрочено {overdue, number}. Дольше всех ждало обращение {worst}.',
+  'sla.avg-first-response.slow.fix':
+    'Сначала ответьте на просроченное. Потом смотрите, в какие часы не хватало людей: reglament sla.',
+  'moderation.no-delete.no-reason':
+    'Обращение {id} ({class}): {action, select, delete {удалили} hide {скрыли} ban {автора заблокировали} other {убрали}}, а почему, не записано.',
+  'moderation.no-delete.no-reason.fix': 'Верните его. Если причина законная, запишите её: {allowed}.',
+  'moderation.no-delete.never':
+    'Обращение {id} ({class}): {action, select, delete {удалили} hide {скрыли} ban {автора заблокировали} other {убрали}} из-за «{reason}». За это не убирают никогда.',
+  'moderation.no-delete.never.fix':
+    'Верните его и ответьте под ним. Законные причины: {allowed}.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'moderation.no-delete.unlawful':
+    'Обращение {id} ({class}): {action, select, delete {удалили} hide {скрыли} ban {автора заблокировали} other {убрали}} из-за «{reason}», а такой причины среди законных нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'moderation.no-delete.unlawful.fix': 'Верните его и ответьте под ним. Законные причины: {allowed}.',
+  'moderation.no-delete.other-class':
+    'Обращение {id}: {action, select, delete {удалили} hide {скрыли} ban {автора заблокировали} other {убрали}} как «{reason}», а класс у него «{class}».',
+  'moderation.no-delete.other-class.fix':
+    'Верните его или объясните в карточке, почему класс другой, и поправьте класс.',
+  'moderation.no-delete.closed':
+    'Обращение {id} ({class}): {action, select, close_comments {комментарии закрыты} other {убрано}}, причина — «{reason}». Это почти то же, что удалить.',
+  'moderation.no-delete.closed.fix': 'Откройте комментарии, как только сможете на них отвечать.',
+  'moderation.no-delete.closed-no-reason':
+    'Обращение {id} ({class}): {action, select, close_comments {комментарии закрыты} other {убрано}}, а почему, не записано.',
+  'moderation.no-delete.closed-no-reason.fix':
+    'Откройте комментарии или запишите причину. Законные причины: {allowed}.',
+  'moderation.evidence.missing':
+    'Обращение {id}: {action, select, delete {удалили} hide {скрыли} ban {автора заблокировали} other {убрали}}, а в action не хватает: {lacks}.',
+  'moderation.evidence.missing.fix': 'До того как скрыть, делают снимок и записывают причину, время и кто разрешил.',
+  'moderation.evidence.unknown': 'Обращение {id}: «{person}» — не человек из policy/people.yaml.',
+  'moderation.evidence.unknown.fix': 'Впишите в approved_by id того, кто разрешил.',
+  'moderation.evidence.approver': 'Обращение {id}: {person} такого не разрешает. Разрешают: {roles}.',
+  'moderation.evidence.approver.fix': 'Спросите того, кто разрешает, или верните убранное.',
+  'mentions.covered.gap':
+    'Источник «{source}»: {span, select, day {нет строки в журнале за {from}} other {{days, plural, one {# день} few {# дня} other {# дней}} без строки в журнале, {from} — {to}}}',
+  'mentions.covered.gap.fix': 'Посмотрите сейчас и впишите строку, даже если ничего не нашли.',
+  'mentions.covered.unknown':
+    'Источника «{source}» нет в policy/answering.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'mentions.covered.unknown.fix': 'Источники: {allowed}.',
+  'mentions.cadence.rare':
+    'Источник «{source}» {state, select, open {не смотрели уже} other {не смотрели}} {days, plural, one {# рабочий день} few {# рабочих дня} other {# рабочих дней}} ({from} — {to}), а можно не больше {most, number}.',
+  'mentions.cadence.rare.fix': 'Посмотрите сейчас и решите, кто смотрит каждый раз.',
+  'mentions.sources.none': 'Не сказано, где о нас говорят без нас: список mentions.sources пуст.',
+  'mentions.sources.none.fix': 'Назовите в policy/answering.yaml карты, отзовики и поиск по имени.',
+  'mentions.sources.queries': 'Источник «{source}»: не сказано, что искать.',
+  'mentions.sources.queries.fix': 'Добавьте queries: имя, ошибки в нём, «кофе» и город.',
+  'mentions.sources.tool': 'Источник «{source}»: не сказано, чем смотреть.',
+  'mentions.sources.tool.fix': 'Добавьте tool: кабинет, поиск площадки, программа.',
+  'mentions.sources.owner': 'Источник «{source}»: никто за него не отвечает.',
+  'mentions.sources.owner.fix': 'Добавьте owner: роль из policy/people.yaml.',
+  'mentions.sources.nobody': 'Источник «{source}»: роли «{role}» ни у кого нет.',
+  'mentions.sources.nobody.fix': 'Дайте роль человеку или назовите другую.',
+  'policy.answering-matrix.none': 'Не записано, кто на что отвечает и к какому часу: нет файла {file}.',
+  'policy.answering-matrix.none.fix': 'Начните с классов обращений, ролей и сроков.',
+  'policy.answering-matrix.class-missing': 'Класса «{class}» в матрице нет: такое обращение останется ничьим.',
+  'policy.answering-matrix.class-missing.fix': 'Добавьте класс с ролью, заменой, сроками и часами.',
+  'policy.answering-matrix.no-owner': 'Класс «{class}»: никто не отвечает.',
+  'policy.answering-matrix.no-owner.fix': 'Добавьте owner: роль из policy/people.yaml.',
+  'policy.answering-matrix.no-deputy': 'Класс «{class}»: никто не замещает.',
+  'policy.answering-matrix.no-deputy.fix': 'Добавьте deputy: роль другого человека.',
+  'policy.answering-matrix.no-deadline': 'Класс «{class}»: не сказано, к какому часу отвечают.',
+  'policy.answering-matrix.no-deadline.fix': 'Добавьте deadlines.first.',
+  'policy.answering-matrix.nobody': 'Класс «{class}»: роли «{role}» ни у кого нет.',
+  'policy.answering-matrix.nobody.fix': 'Дайте роль человеку или назовите другую.',
+  'policy.answering-matrix.left':
+    'Класс «{class}»: роль «{role}» была у человека, который ушёл: {person}, последний день — {until}',
+  'policy.answering-matrix.left.fix': 'Дайте роль другому человеку.',
+  'policy.answering-matrix.same-person': 'Класс «{class}»: отвечает и замещает один и тот же человек, {person}.',
+  'policy.answering-matrix.same-person.fix': 'Замещать должен кто-то другой.',
+  'policy.answering-matrix.away': 'Класс «{class}»: {person} в отпуске ({from} — {to}), и отвечать некому.',
+  'policy.answering-matrix.away.fix': 'Назовите в отпуске deputy или дайте роль ещё кому-нибудь.',
+  'policy.answering-matrix.unreachable':
+    'Класс «{class}»: срок {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}} не выдержать. Его часы идут {gap_hours, number} ч{gap_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}} подряд, когда никого из отвечающих нет на смене.',
+  'policy.answering-matrix.unreachable.fix': 'Поставьте смену, отпустите срок или возьмите другие часы.',
+  'policy.answering-matrix.no-calendar': 'Нет календаря {country} на {year} год: рабочее время не посчитать.',
+  'policy.answering-matrix.no-calendar.fix': 'Добавьте {file}, когда выходные объявят.',
+  'policy.sharp-situations.none': 'Острых ситуаций записано {found, number}, а нужно не меньше {min, number}.',
+  'policy.sharp-situations.none.fix':
+    'Добавьте scenarios в policy/answering.yaml: что может случиться, кто отвечает, кто согласует.',
+  'policy.sharp-situations.lacks':
+    'Ситуация «{scenario}»: не сказано, {part, select, owner {кто отвечает} approver {кто согласует} first {к какому часу отвечают} tone {каким тоном} template {какими словами} when {когда это} forbidden {чего не говорят} other {{part}}}.',
+  'policy.sharp-situations.lacks.fix': 'Допишите сейчас, пока ничего не случилось.',
+  'policy.sharp-situations.language':
+    'Ситуация «{scenario}»: на языке «{language}» не сказано, {part, select, owner {кто отвечает} approver {кто согласует} first {к какому часу отвечают} tone {каким тоном} template {какими словами} when {когда это} forbidden {чего не говорят} other {{part}}}.',
+  'policy.sharp-situations.language.fix': 'Добавьте перевод.',
+  'policy.sharp-situations.nobody': 'Ситуация «{scenario}»: роли «{role}» ни у кого нет.',
+  'policy.sharp-situations.nobody.fix': 'Дайте роль человеку или назовите другую.',
+  'policy.sharp-situations.same-role': 'Ситуация «{scenario}»: отвечает и согласует одна роль, «{role}».',
+  'policy.sharp-situations.same-role.fix': 'Согласует кто-то другой: острый ответ видят два человека.',
+  'policy.sharp-situations.class': 'Ситуация «{scenario}»: класса «{class}» в матрице нет.',
+  'policy.sharp-situations.class.fix': 'Назовите класс из матрицы.',
+  'policy.sharp-situations.slower': 'Ситуация «{scenario}» ждёт дольше, чем её класс «{class}».',
+  'policy.sharp-situations.slower.fix': 'Острое не ждёт дольше обычного: сократите first.',
+  'policy.sharp-situations.says-forbidden': 'Ситуация «{scenario}»: в её же тексте стоит запретное «{phrase}».',
+  'policy.sharp-situations.says-forbidden.fix': 'Перепишите текст.',
+  'policy.negative-comments.no-section': 'Нет регламента о недовольных: ни в одном нет секции negative-comments.',
+  'policy.negative-comments.no-section.fix': 'Напишите его: классы, кто отвечает, тон, сроки, что не удаляют.',
+  'policy.negative-comments.none': 'Классы недовольных нигде не записаны: нет файла {file}.',
+  'policy.negative-comments.none.fix': 'Начните с жалобы: роль, срок, тон, кому передать.',
+  'policy.negative-comments.no-class': 'Класса «{class}» в матрице нет.',
+  'policy.negative-comments.no-class.fix': 'Добавьте его: недовольные бывают и такими.',
+  'policy.negative-comments.lacks':
+    'Класс «{class}»: не сказано, {part, select, owner {кто отвечает} tone {каким тоном} first {к какому часу} escalation {кому передать, если не выходит} other {{part}}}.',
+  'policy.negative-comments.lacks.fix': 'Допишите в policy/answering.yaml.',
+  'policy.negative-comments.not-negative':
+    'Класс «{class}» не отмечен как недовольный, и никто не проверит, довели ли дело до конца.',
+  'policy.negative-comments.not-negative.fix': 'Добавьте negative: true.',
+  'cli.command.sla': 'посчитать, как быстро отвечали',
+  'cli.sla.about':
+    'Таблица для встречи раз в месяц: по неделям и по классам, сколько обращений, сколько без ответа и просрочено, среднее, медиана, девять из десяти и доля в срок. Время рабочее, по часам каждого класса; просроченное без ответа входит в среднее. Код 1, если в закончившейся неделе среднее выше цели.',
+  'cli.command.who': 'узнать, кто отвечает и к какому часу',
+  'cli.who.about':
+    'Кто отвечает на обращение такого класса, если оно пришло в этот момент: люди, кто замещает, кому передают и сроки до минуты. Код 1, если отвечать некому.',
+  'cli.option.class': 'класс обращения',
+  'cli.option.class.value': 'КЛАСС',
+  'cli.option.at': 'когда обращение пришло, ISO 8601; без него — сейчас',
+  'cli.option.answer-account': 'аккаунт, куда написали: от его языка зависит, кто отвечает',
+  'cli.option.day-from': 'первый день, когда обращения пришли',
+  'cli.option.day-to': 'последний день',
+  'cli.error.class':
+    'Класса «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Есть: {allowed}.',
+  'cli.error.no-matrix': 'Не записано, кто на что отвечает: нет файла {file}.',
+  'cli.error.no-offset': 'У «{found}» нет сдвига от UTC. Запишите так: 2026-11-20T16:45:00+03:00.',
+  'sla.title': 'Ответы: {from} — {to}',
+  'sla.none': 'За эти дни ничего не приходило.',
+  'sla.by-week': 'По неделям',
+  'sla.by-class': 'По классам',
+  'sla.column.week': 'Неделя',
+  'sla.column.class': 'Класс',
+  'sla.column.items': 'Всего',
+  'sla.column.answered': 'Ответили',
+  'sla.column.open': 'Открыто',
+  'sla.column.breached': 'Нарушено',
+  'sla.column.average': 'Среднее',
+  'sla.column.median': 'Медиана',
+  'sla.column.p90': '90 %',
+  'sla.column.inside': 'В срок',
+  'sla.column.id': 'Обращение',
+  'sla.column.owner': 'Отвечает',
+  'sla.column.age': 'Ждёт',
+  'sla.column.total': 'Всего',
+  'sla.duration': '{hours, plural, =0 {} one {# ч } few {# ч } other {# ч }}{minutes, number} мин',
+  'sla.oldest': 'Без ответа дольше всех',
+  'sla.target': 'Цель: в среднем не дольше {hours, number} рабочих ч. Недель выше цели: {count, number}.',
+  'sla.missing': 'Нет календаря {country} на {year} год: обращений не посчитано {count, number}.',
+  'sla.unread': 'Не прочитано строк и карточек: {count, number}. Что с ними, скажет reglament check.',
+  'who.title': 'Пришло {date} в {time}: {class}',
+  'who.nobody': 'Отвечать некому: все, у кого есть роль, ушли или в отпуске.',
+  'who.people': 'Отвечает',
+  'who.as': '{as, select, owner {отвечает} deputy {замещает} other {за того, кто в отпуске}}',
+  'who.deadlines': 'Сроки',
+  'who.deadline':
+    '{name, select, route {у обращения есть имя} first {первый ответ} interim {сказать, как идёт} final {итог} other {{name}}}',
+  'who.due': '{date}, {time}',
+  'who.no-answer': 'Не отвечаем: таким обращениям ответ не полагается.',
+  'who.escalation': 'Кому передать',
+  'who.tone': 'Тон',
+  'explain.scope.inbox': 'смотрит на входящие',
 
   // The Action.
   'action.more-annotations':

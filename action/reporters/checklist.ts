@@ -139,8 +139,9 @@ function lackingLines(row: ChecklistRow, own: string, translate: Translate): Lin
 /** The message without what the row says anyway: its title, and the source. */
 function wordsOf({ title }: ChecklistRow, id: string, data: MessageData, translate: Translate): string {
   const words = translate(id, { ...data, source: 'none', as_of: 'none', confirmed: 'yes' });
-  const start = `${said(title, translate.locale)}. `;
-  return words.startsWith(start) ? words.slice(start.length) : words;
+  // «Требование: …», "Required: …" ends each of them.
+  const end = `: ${said(title, translate.locale)}.`;
+  return words.endsWith(end) ? words.slice(0, words.lastIndexOf(' ', words.length - end.length)) : words;
 }
 
 function sourceLine(row: ChecklistRow, translate: Translate): Line {

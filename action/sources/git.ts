@@ -1,5 +1,5 @@
 import type { SourceFile } from '../core/content/source-file.ts';
-import { LIMITS } from '../core/limits.ts';
+import { LIMITS, mostBytes } from '../core/limits.ts';
 
 /** git said no. `reason` is its own first line. */
 export class GitError extends Error {
@@ -74,7 +74,8 @@ export function listRevision(root: string, commit: string, folders: readonly str
     const [mode, , object, size] = line.slice(0, tab).split(/ +/);
     return { mode: mode ?? '', object: object ?? '', size: Number(size), path: line.slice(tab + 1) };
   });
-  const wanted = entries.filter(({ mode, size }) => mode.startsWith('100') && size <= LIMITS.fileBytes);
+  const most = (path: string): number => (path.endsWith('.csv') ? LIMITS.inboxBytes : mostBytes(path));
+  const wanted = entries.filter(({ mode, size, path }) => mode.startsWith('100') && size <= most(path));
   let blobs: Map<string, Uint8Array> | undefined;
   return entries.map(
     ({ mode, object, size, path }): SourceFile => ({

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../core/content/source-file.ts';
-import { LIMITS } from '../core/limits.ts';
+import { LIMITS, mostBytes } from '../core/limits.ts';
 
 /** Bytes of a read after which there may be more. */
 const READ_AGAIN = 64 * 1024;
@@ -33,7 +33,7 @@ export function listTree(root: string, folder: string): SourceFile[] {
       // Of a whole repository these are no part that a team writes, and they hold more files than all the rest.
       if (folder === '.' && entry.isDirectory() && (entry.name === '.git' || entry.name === 'node_modules')) continue;
       if (entry.isDirectory()) pending.push(path);
-      else if (entry.isFile()) files.push({ path, kind: 'file', read: () => readLimited(join(root, path)) });
+      else if (entry.isFile()) files.push(regularFile(path, join(root, path)));
       else files.push({ path, kind: entry.isSymbolicLink() ? 'symlink' : 'irregular', read: unreadable });
     }
   }
@@ -53,15 +53,41 @@ function entriesOf(root: string, directory: string, files: SourceFile[]): Dirent
   }
 }
 
-/** Room for the largest file that is judged, and one byte more to see that a file is larger. Taken on the first read. */
+/** Only exports may be larger than other files, and are read piece by piece. */
+function regularFile(path: string, file: string): SourceFile {
+  const read = (): Uint8Array => readLimited(file, mostBytes(path));
+  return { path, kind: 'file', read, ...(path.endsWith('.csv') ? { chunks: () => chunksOf(file) } : {}) };
+}
+
+/** Bytes of one piece of a large file. */
+const PIECE = 256 * 1024;
+
+function* chunksOf(path: string): Generator<Uint8Array> {
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > LIMITS.inboxBytes) throw Object.assign(new Error('too large'), { code: 'EFBIG', size });
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let total = 0; total <= LIMITS.inboxBytes; ) {
+      const count = readSync(descriptor, piece, 0, PIECE, null);
+      if (count === 0) return;
+      total += count;
+      yield piece.subarray(0, count);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Room for the largest file of its kind, and one byte more to see that a file is larger. Taken on the first read. */
 let buffer: Buffer | undefined;
 
 /**
  * Reads a file unless it is larger than any that is judged, into a buffer that the next read overwrites: that takes three quarters of
  * the time of `readFileSync`. A link put in the file's place meanwhile is refused by the system.
  */
-function readLimited(path: string): Uint8Array {
-  buffer ??= Buffer.allocUnsafeSlow(LIMITS.fileBytes + 1);
+function readLimited(path: string, limit: number): Uint8Array {
+  if (buffer === undefined || buffer.length <= limit) buffer = Buffer.allocUnsafeSlow(limit + 1);
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
     let length = 0;

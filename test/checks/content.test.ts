@@ -171,9 +171,12 @@ describe('content.unmatched', () => {
     },
   );
 
-  test('files of kinds that have no rules yet are counted in the report', async () => {
+  test('files of every known kind are judged', async () => {
     const report = await judged({ 'content/inbox/a.md': 'x', 'content/plans/a.md': plan('{ text: 100 }') }, {});
-    expect(report.errors).toEqual([{ messageId: 'kind.not-judged', data: { kind: 'inbox', count: 1 } }]);
+    expect(report.errors).toEqual([]);
+    expect(report.findings.map(({ path, message }) => [path, message.id])).toEqual([
+      ['content/inbox/a.md', 'problem.front-matter.missing'],
+    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { translatorFor } from '../../action/locales/index.ts';
+import { messageOf } from '../../action/reporters/reporter.ts';
 import { announcement, CONTEST, contest, messagesOf, ofRule, POST, RULES } from '../helpers/contests.ts';
 import { covered, post } from '../helpers/judging.ts';
 
@@ -47,6 +49,21 @@ describe('dates of a contest', () => {
     'Enter by 20 March. Winners are drawn on March 22, 2027.',
     'The giveaway runs 10–20 March.',
     'Open 9–21 every day.',
+    'Прошлый розыгрыш кончился 1 февраля, победителей было двое.',
+    'Итоги зимнего розыгрыша были 16 января, новый — до 20 марта.',
+    'Если победитель не откликнется до 4 апреля, 5 апреля выберем другого.',
+    'Все призы розыгрыша отправим 22–24 апреля.',
+    'Голосование за новый сорт до 30 марта, а розыгрыш — до 20 марта.',
+    'Last year’s contest ended on 1 February.',
+    'The last giveaway ended on 1 February, this one runs until 20 March.',
+    'Выставка в кофейне идёт до 30 марта.',
+    'The café opens on 25 March.',
+    'Итоги года подведём 30 декабря.',
+    'Новый сорт объявим 25 марта.',
+    'Участвуйте до 20.03, итоги 22.03.',
+    'Розыгрыш: до 12.50 ₽ за чашку скидки нет.',
+    'Конкурс начинается в 10.03 по часам в кофейне.',
+    'Конкурс до 4.05 кг зерна.',
   ])('agree with “%s”', async (body) => {
     expect(await withText('contest.dates', body)).toEqual([]);
   });
@@ -61,6 +78,13 @@ describe('dates of a contest', () => {
     ['Enter by March 25.', 'March 25', 'ends_at'],
     ['Winners are announced on 30 March 2027.', '30 March 2027', 'results_at'],
     ['The giveaway runs until 02.04.2027.', '02.04.2027', 'ends_at'],
+    ['Участвуйте до 25.03!', '25.03', 'ends_at'],
+    ['Итоги розыгрыша 26.03.', '26.03', 'results_at'],
+    ['On 25 March, winners are drawn.', '25 March', 'results_at'],
+    ['Розыгрыш — до 25 марта, а голосование за сорт до 30 марта.', '25 марта', 'ends_at'],
+    ['Мы продлили приём заявок до 25 марта.', '25 марта', 'ends_at'],
+    ['Розыгрыш начался и продлится до 25 марта.', '25 марта', 'ends_at'],
+    ['25 марта победителей выберет генератор случайных чисел.', '25 марта', 'results_at'],
   ])('contradict “%s”', async (body, words, key) => {
     const text = announcement(body);
     const found = await ofRule('contest.dates', { [CONTEST]: contest(), [POST]: text });
@@ -102,8 +126,8 @@ describe('dates of a contest', () => {
 describe('prizes of a contest', () => {
   test.each<[string, Record<string, string | undefined>, string[]]>([
     ['complete', {}, []],
-    ['none', { prizes: '[]' }, ['missing', 'missing', 'missing', 'missing']],
-    ['no key', { prizes: undefined }, ['missing', 'missing', 'missing', 'missing']],
+    ['none', { prizes: '[]' }, ['missing']],
+    ['no key', { prizes: undefined }, ['missing']],
     ['without a currency', { prizes: '[{ name: Кружка, count: 1, value: 5 }]' }, ['missing']],
     ['free of charge', { prizes: '[{ name: Открытка, count: 1, value: 0, currency: RUB }]' }, []],
     ['with a blank name', { prizes: '[{ name: " ", count: 1, value: 5, currency: RUB }]' }, ['missing']],
@@ -125,6 +149,21 @@ describe('prizes of a contest', () => {
     'Two winners, two mugs.',
     'Our 3rd prize draw.',
     'Розыгрыш № 5. Призы как всегда.',
+    '25 марта назовём победителей.',
+    '25 марта победителей выберет генератор случайных чисел.',
+    'Ровно в 6 вечера назовём победителей.',
+    'В 18:00 победителей выберет генератор.',
+    'В 6 победителей назовёт генератор.',
+    'On 25 March winners are drawn.',
+    'At 6 pm winners are drawn.',
+    'Первые 10 комментариев получат призы.',
+    'Среди 500 участников разыграем призы.',
+    'The first 10 comments win prizes.',
+    'Among 500 entrants we draw the prizes.',
+    'В прошлый раз победителей было 7.',
+    'Призов два.',
+    'Победителей будет двое.',
+    'Призов 5 марта ещё не было.',
   ])('agree with “%s”', async (body) => {
     expect(
       await withText('contest.prizes', body, { prizes: '[{ name: Кружка, count: 2, value: 5, currency: RUB }]' }),
@@ -138,6 +177,10 @@ describe('prizes of a contest', () => {
     ['Выберем трёх победителей.', 'трёх победителей'],
     ['Win one of 5 prizes.', '5 prizes'],
     ['Four lucky winners.', 'Four lucky winners'],
+    ['Призов пять.', 'Призов пять'],
+    ['Победителей будет пятеро!', 'Победителей будет пятеро'],
+    ['Пятеро победителей получат кружки.', 'Пятеро победителей'],
+    ['Winners: 3.', 'Winners: 3'],
   ])('contradict “%s”', async (body, words) => {
     const text = announcement(body);
     const [found, ...others] = await ofRule('contest.prizes', { [CONTEST]: contest(), [POST]: text });
@@ -156,6 +199,23 @@ describe('prizes of a contest', () => {
       expect(await withText('contest.prizes', body, { prizes }), body).toEqual([]);
     }
     expect(await withText('contest.prizes', 'Всего 12 призов.', { prizes })).toHaveLength(1);
+  });
+});
+
+describe('a contradiction', () => {
+  test('quotes what is written, letter by letter', async () => {
+    const quoted = async (rule: string, body: string) => (await withText(rule, body))[0]?.message.data['what'];
+    expect(await quoted('contest.organizer', 'Организатор: ООО «Ромашка».')).toBe('ООО «Ромашка»');
+    expect(await quoted('contest.prizes', 'Три Весёлых приза.')).toBe('Три Весёлых приза');
+    expect(await quoted('contest.dates', 'The giveaway runs until 1 February.')).toBe('1 February');
+  });
+
+  test('says first what is wrong, and then what is demanded', async () => {
+    const [found] = await withText('contest.prizes', '', { prizes: '[]' });
+    expect(found && messageOf(found, translatorFor('ru'))).toMatch(
+      /^Нет ни одного приза.* Требование: У каждого приза/u,
+    );
+    expect(found && messageOf(found, translatorFor('en'))).toMatch(/^There is no prize.* Required: Each prize/u);
   });
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readPolicy } from '../../action/commands/workspace.ts';
+import { judge } from '../../action/core/judge.ts';
 import { memoryFiles } from '../../action/sources/memory.ts';
+import { listTree } from '../../action/sources/working-tree.ts';
 import { announcement, CONTEST, contest, messagesOf, ofRule, POST, RULES } from '../helpers/contests.ts';
 
 type Changes = Readonly<Record<string, string | undefined>>;
@@ -282,4 +285,46 @@ describe('contest.unknown', () => {
       ['content/contests/z.md', 'contest.unknown.twice'],
     ]);
   });
+});
+
+describe('a contest of which the file is deleted', () => {
+  const removed = (before: string, files: Readonly<Record<string, string>> = {}) =>
+    ofRule('contest.no-silent-change', files, {
+      now: Date.UTC(2027, 2, 12),
+      baseFiles: memoryFiles({ [CONTEST]: before }),
+    });
+
+  test('is told, if it has begun', async () => {
+    const found = await removed(contest());
+    expect(found.map(({ path, message }) => [path, message.id])).toEqual([[CONTEST, 'contest.requirement.removed']]);
+  });
+
+  test.each<[string, Parameters<typeof contest>[0]]>([
+    ['a draft', { status: 'draft' }],
+    ['over', { status: 'finished' }],
+    ['called off', { status: 'cancelled' }],
+    ['yet to begin', { starts_at: '2027-03-13T10:00:00+03:00' }],
+  ])('is not, if it was %s', async (_, changes) => {
+    expect(await removed(contest(changes))).toEqual([]);
+  });
+
+  test('is not missed, if it lies elsewhere', async () => {
+    expect(await removed(contest({ id: 'mugs' }), { 'content/contests/b.md': contest({ id: 'mugs' }) })).toEqual([]);
+    expect(await removed(contest(), { [CONTEST]: '---\n[' })).toEqual([]);
+  });
+});
+
+test('a post names a contest that exists by the edition in force when it goes out', async () => {
+  const { policy, releases, timeline, problems } = await readPolicy(listTree('.', 'policy'));
+  if (policy === undefined || releases === undefined || timeline === undefined)
+    throw new Error(JSON.stringify(problems));
+  const files = { [CONTEST]: contest(), [POST]: announcement('Кружки.', { contest: 'mgus' }) };
+  const now = Date.UTC(2026, 10, 20);
+  const { findings } = await judge(
+    memoryFiles(files),
+    { policy, releases, timeline },
+    { engine: 'reglament/test', now },
+  );
+  const found = findings.filter(({ rule }) => rule === 'contest.unknown');
+  expect(found.map(({ path }) => path)).toEqual([POST]);
 });

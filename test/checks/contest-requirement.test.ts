@@ -118,6 +118,9 @@ describe('phrases of announcements', () => {
     ['Никаких лотерей и взносов: за участие не платят.'],
     ['`лотерея`'],
     ['Взноса за участие нет.'],
+    ['Платного участия нет.'],
+    ['Билеты на розыгрыш не нужны.'],
+    ['Партнёр, Национальная лотерея, помог с залом.'],
   ])('are no lottery: “%s”', async (body) => {
     expect(await saying(LOTTERY, body)).toEqual([]);
   });
@@ -142,6 +145,9 @@ describe('phrases of announcements', () => {
     ['> A raffle ticket in 1998, and nothing since.\n\nTell us yours.', 0],
     ['This is not a lottery.', 0],
     ['The National Lottery paid for the roof of our hall.', 0],
+    ['There are no raffle tickets to buy.', 0],
+    ['You do not need a raffle ticket.', 0],
+    ['Buy raffle tickets at the bar.', 1],
   ])('in English: “%s” × %i', async (body, count) => {
     for (const country of ['us', 'gb']) {
       const rule = country === 'us' ? 'contest.us.no-purchase' : 'contest.gb.lottery';
@@ -187,6 +193,21 @@ describe('phrases of announcements', () => {
     ['contest.platform.vk.no-exchange-tasks', 'Вступите в группу.', 0],
     ['contest.ru.pd-consent', 'Участвуя, вы даёте согласие на обработку персональных данных.', 1],
     ['contest.ru.pd-consent', 'Согласие на обработку персональных данных — отдельный документ.', 0],
+    [
+      'contest.ru.pd-consent',
+      'Участвуя, вы принимаете правила. Согласие на обработку персональных данных победитель даст отдельно.',
+      0,
+    ],
+    [
+      'contest.ru.pd-consent',
+      'Участвуя, вы принимаете правила, а согласие на обработку персональных данных победитель даст отдельно.',
+      0,
+    ],
+    ['contest.ru.pd-consent', 'Участие в розыгрыше не означает согласия на обработку персональных данных.', 0],
+    ['contest.ru.pd-consent', 'Оставляя комментарий, вы даёте согласие на обработку своих персональных данных.', 1],
+    ['contest.ru.pd-consent', 'Участие в розыгрыше означает согласие на обработку персональных данных.', 1],
+    ['contest.ru.pd-consent', 'Комментируя пост, вы соглашаетесь на обработку персональных данных.', 1],
+    ['contest.ru.pd-consent', 'Отправляя комментарий, даю согласие на обработку моих данных.', 1],
   ])('%s: “%s” × %i', async (rule, body, count) => {
     const privacy = '{ data: [name], policy_url: a, consent_url: b, consent_separate: true, delete_after: 2027-05-01 }';
     expect(await saying(rule, body, { privacy })).toHaveLength(count);
@@ -198,11 +219,63 @@ describe('phrases of announcements', () => {
     ['contest.platform.facebook.no-personal-timeline', 'We share our timeline of the roastery.', 0],
     ['contest.platform.facebook.no-personal-timeline', 'You need not tag your friends.', 0],
     ['contest.platform.facebook.no-personal-timeline', 'A friend shared a coffee with us.', 0],
+    ['contest.platform.facebook.no-personal-timeline', 'Nobody has to tag any friends.', 0],
+    ['contest.platform.facebook.no-personal-timeline', 'Keep a tag your friend gave you.', 0],
+    ['contest.platform.facebook.no-personal-timeline', 'Comment and tag your friends.', 1],
     ['contest.platform.facebook.no-false-tags', 'Tag yourself in this picture.', 1],
     ['contest.platform.facebook.no-false-tags', 'Отметь себя на фото!', 1],
   ])('%s: “%s” × %i', async (rule, body, count) => {
     expect(await saying(rule, body, { account: 'facebook' }, 'facebook')).toHaveLength(count);
   });
+});
+
+test.each([
+  ['More posts do not give more chances.', 0],
+  ['We do not want whoever posts the most to win.', 0],
+  ['Whoever posts the most does not win more.', 0],
+  ['More posts, more chances!', 1],
+  ['Whoever posts about us the most wins.', 1],
+])('on X nobody is called to post again and again: “%s” × %i', async (body, count) => {
+  const found = await saying('contest.platform.x.no-repeat-posts', body, { account: 'x', mechanics: '[repost]' }, 'x');
+  expect(messagesOf(found).filter((id) => id === 'phrase')).toHaveLength(count);
+});
+
+test.each([
+  ['Поводки для собак', 0],
+  ['Кофейная обводка', 0],
+  ['Джинсы и винтажная кружка', 0],
+  ['Безалкогольный пунш', 0],
+  ['Вино игристое', 1],
+  ['Джин', 1],
+  ['Сидр', 1],
+  ['Вина Крыма', 1],
+  ['Фонбет', 1],
+  ['Бутылка водки', 1],
+  ['Coffee liqueur', 1],
+  ['Ginger cake', 0],
+  ['Alcohol-free punch', 0],
+])('who is sixteen may win “%s”: findings %i', async (name, count) => {
+  const changes = {
+    jurisdictions: '[eu]',
+    eligibility: '{ age_min: 16 }',
+    prizes: `[{ name: ${name}, count: 2, value: 1800, currency: RUB }]`,
+  };
+  expect(await ofRule('contest.age', { [CONTEST]: contest(changes) })).toHaveLength(count);
+});
+
+test('the last day in two figures is a date', async () => {
+  const says = async (rule: string, country: string, body: string) =>
+    (await saying(rule, body, { jurisdictions: `[${country}]`, purchase_required: 'true' })).map(({ message }) =>
+      JSON.stringify(message.data['what']),
+    );
+  for (const [rule, country] of [
+    ['contest.ru.art9', 'ru'],
+    ['contest.gb.8-17', 'gb'],
+  ] as const) {
+    const none = await says(rule, country, 'Розыгрыш до вечера.');
+    const some = await says(rule, country, 'Розыгрыш с 10.03 до 20.03.');
+    expect(some.length, rule).toBeLessThan(none.length);
+  }
 });
 
 describe('rules of a contest', () => {

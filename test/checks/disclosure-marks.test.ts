@@ -35,6 +35,9 @@ describe('disclosure.label: a mark is a word by itself', () => {
     'Рекла́ма. Молоко.',
     'Реклама | ООО «Ромашка» | erid: 2Vtzq',
     'Реклама — ООО «Ромашка»',
+    '> Реклама. ООО «Ромашка». erid: 2VtzqwK7mPd\n\nМолоко.',
+    '`Реклама. ООО «Ромашка». erid: 2VtzqwK7mPd`\n\nМолоко.',
+    'Молоко.\n\n```\nРеклама\n```',
   ])('a mark: %j', async (body) => expect(await inRussia(`${body}\n`)).toEqual([]));
 
   test.each([
@@ -47,8 +50,8 @@ describe('disclosure.label: a mark is a word by itself', () => {
     'Реклама на ТВ вернулась, и молоко тоже.',
     'Реклама, которую мы любим, снята на плёнку.',
     'Пишут: «Реклама. ООО „Ромашка“».',
-    '`Реклама.` стояла в письме.',
-    '> Реклама.\n\nМолоко.',
+    '> Пишут: «Реклама. ООО „Ромашка“».',
+    'Пишут: "Реклама"',
     '#рекламация #антиреклама #реклама_молока',
     'Саморек­лама.',
     '',
@@ -146,6 +149,44 @@ describe('disclosure.label: the EU and its countries', () => {
     ).toHaveLength(1));
 });
 
+describe('the marks of the packs', () => {
+  const kinds = { ru: 'paid', us: 'paid', gb: 'paid', de: 'paid', fr: 'paid' };
+  const marked = (market: keyof typeof kinds, body: string, kind = 'paid') =>
+    inBody(`${body}\n`, 'disclosure.label', liveOptions(`disclosure.${market}.label`), {
+      markets: `[${market}]`,
+      language: { ru: 'ru', us: 'en', gb: 'en', de: 'de', fr: 'fr' }[market],
+      disclosure: `{ kind: ${kind} }`,
+    });
+  test.each([
+    ['ru', 'Пост на правах рекламы.'],
+    ['us', 'Ad / Werbung: quiet grinder'],
+    ['gb', 'Ad / Werbung: quiet grinder'],
+    ['de', 'Ad / Werbung: leise Mühle'],
+    ['us', 'Ad/ quiet grinder'],
+    ['gb', 'Ad, gifted: a quiet grinder'],
+    ['de', 'Werbung wegen Markennennung: leise Mühle'],
+    ['de', 'Werbung, weil Hario die Mühle geschickt hat.'],
+    ['us', 'A quiet grinder. #paidpartnership'],
+    ['gb', 'A quiet grinder. #paidad'],
+    ['fr', 'Collaboration commerciale avec Hario : un moulin.'],
+    ['fr', 'Un moulin. #CollaborationCommerciale'],
+  ] as const)('%s: %s', async (market, body) => expect(await marked(market, body)).toEqual([]));
+
+  test.each(['us', 'gb'] as const)('%s: whoever is employed says so', async (market) => {
+    for (const body of ['I’m a Hario employee, and I like this one.', "I'm an employee of Hario."])
+      expect(await marked(market, body, 'employee')).toEqual([]);
+  });
+
+  test.each([
+    ['ru', 'Пост не на правах рекламы.'],
+    ['ru', 'Статья о том, что такое «на правах рекламы».'],
+    ['us', 'An ad/marketing agency wrote to us.'],
+    ['us', 'Ad hoc / quiet grinder'],
+    ['de', 'Die Werbung wegen der Mühle war laut.'],
+    ['gb', 'A Hario employee came by.'],
+  ] as const)('%s: no mark: %s', async (market, body) => expect(await marked(market, body)).toHaveLength(1));
+});
+
 describe('disclosure.weak-label', () => {
   const OPTIONS = `{ ${LAW}, markets: [us], weak: [spon, collab], weak_phrases: ["thanks to"], marks: [ad] }`;
   const US = { markets: '[us]', disclosure: '{ kind: barter }' };
@@ -185,7 +226,7 @@ describe('disclosure.hashtag-string', () => {
   test.each([
     ['Milk. #one #two #ad #three\n', 'Milk. #ad #one #two #three\n'],
     ['Молоко.\n\n#раз #два #реклама\n', 'Молоко.\n\n#реклама #раз #два\n'],
-    ['#one, #two, #three, #Ad\n', '#Ad #one, #two, #three,\n'],
+    ['#one, #two, #three, #Ad\n', '#Ad #one, #two, #three\n'],
     ['#one\n#two\n#ad\n', '#ad #one\n#two\n'],
   ])('%j is mended: %j', async (body, mended) => {
     const text = post({}, body);
@@ -206,6 +247,9 @@ describe('disclosure.hashtag-string', () => {
     '#one #two #bad',
   ])('is silent: %s', async (body) => expect(await lost(`${body}\n`)).toEqual([]));
 
+  test('a post of the kind none is left to declared-unused', async () =>
+    expect(await lost('#one #two #ad\n', { disclosure: '{ kind: none }' })).toEqual([]));
+
   test('of hashtags of the card nothing is proposed', async () => {
     const [finding] = await lost('Milk.\n', { hashtags: '[one, two, ad]' });
     expect(finding?.suggestions).toEqual([]);
@@ -217,12 +261,17 @@ describe('disclosure.declared-unused', () => {
   const OPTIONS = '{ marks: [реклама, ad], names: [ООО] }';
   const unused = (body: string, changes = {}) =>
     inBody(body, 'disclosure.declared-unused', OPTIONS, { disclosure: '{ kind: none }', ...changes });
-  test.each(['Реклама. ООО «Ромашка»', 'Milk. #ad', 'Ad: milk'])('%s', async (body) =>
+  test.each(['Реклама. ООО «Ромашка»', 'Milk. #ad', 'Ad: milk', 'Ad / Werbung: milk'])('%s', async (body) =>
     expect(await unused(`${body}\n`)).toHaveLength(1),
   );
-  test.each(['Наша реклама на ТВ.', 'Рекламация.', 'An ad we saw.', '«Реклама.»'])('is silent: %s', async (body) =>
-    expect(await unused(`${body}\n`)).toEqual([]),
-  );
+  test.each([
+    'Наша реклама на ТВ.',
+    'Рекламация.',
+    'An ad we saw.',
+    '«Реклама.»',
+    '> Реклама. ООО «Ромашка»',
+    '`Реклама.` стояла в письме.',
+  ])('is silent: %s', async (body) => expect(await unused(`${body}\n`)).toEqual([]));
   test.each(['own', 'paid'])('a post of the kind %s may be marked', async (kind) =>
     expect(await unused('Реклама.\n', { disclosure: `{ kind: ${kind} }` })).toEqual([]),
   );

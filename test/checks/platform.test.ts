@@ -86,8 +86,17 @@ describe('platform.media', () => {
       'platform: instagram',
       'Тихо.',
       { format: 'carousel', media: files(21) },
-      ['unsure advisory'],
+      ['many soft-mandatory'],
     ],
+    [
+      'a carousel of eleven',
+      'platform: instagram',
+      'Тихо.',
+      { format: 'carousel', media: files(11) },
+      ['sure advisory'],
+    ],
+    ['five pictures on Bluesky', 'platform: bluesky', 'Тихо.', { media: files(5) }, ['sure advisory']],
+    ['twenty-one on Bluesky', 'platform: bluesky', 'Тихо.', { media: files(21) }, ['many soft-mandatory']],
     ['a platform that nothing is known of', 'platform: ok', 'Тихо.', { media: files(40, 'xyz') }, []],
     ['a post without text', 'platform: vk', '', { media: files(1) }, []],
   ])('%s', async (_, account, body, changes, messages) => {
@@ -308,6 +317,8 @@ describe('platform.fold', () => {
     ['nothing but hashtags first', 'platform: tiktok', `${'#кофе '.repeat(20)}\n\nОкно.`, {}, ['tags advisory']],
     ['an emoji first', 'platform: instagram', `🔥\n\nОкно. ${long}`, {}, []],
     ['a platform whose fold nobody knows', 'platform: vk', long, {}, []],
+    ['X counts by weight', 'platform: x', 'ко’'.repeat(80), {}, []],
+    ['and so do signs', 'platform: x', `${'漢字'.repeat(80)}。`, {}, ['sentence advisory']],
     ['only emoji', 'platform: tiktok', '🔥'.repeat(200), {}, ['tags advisory']],
   ])('%s', async (_, account, body, changes, messages) => {
     expect(await told('platform.fold', account, body, changes)).toEqual(messages);

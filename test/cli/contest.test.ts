@@ -547,6 +547,37 @@ describe('a round trip over the live policy: new, checklist, check', () => {
     expect(checked).toMatchObject({ code: 0, stderr: '' });
   });
 
+  const MOSCOW = { title: 'Кружки', starts: '2027-04-01T10:00+03:00', ends: '2027-04-11T21:00+03:00' };
+
+  test('a price with kopecks stays a number, and a tax of less than half a rouble is none', async () => {
+    const root = liveCopy();
+    await reglament(root, ['contest', 'new', MUGS, ...options({ ...MOSCOW, accounts: 'vk', prize: 'К;1;300,50;RUB' })]);
+    expect(readFileSync(join(root, MUGS), 'utf8')).toContain('value: 300.5\n');
+    const other = 'content/contests/2027-04-box.md';
+    const given = { ...MOSCOW, title: 'Box', accounts: 'vk', prize: 'Коробка;1;4000,01;RUB' };
+    await reglament(root, ['contest', 'new', other, ...options(given)]);
+    const rules = readFileSync(join(root, 'content/contests/rules/2027-04-box.md'), 'utf8');
+    expect(rules).toContain('округляют до нуля');
+    expect(rules).not.toMatch(/(?<!\d)0 ₽/u);
+  });
+
+  test('English rules take no address and no page of a Russian contest', async () => {
+    const root = liveCopy();
+    for (const name of ['before-sunrise', 'morning-brew']) rmSync(join(root, `content/contests/2027-02-${name}.md`));
+    const given = { ...MOSCOW, title: 'Brew', accounts: 'x', jurisdictions: 'us', prize: 'A seat;1;25;USD' };
+    const made = await reglament(root, ['contest', 'new', MUGS, ...options(given)]);
+    expect(made).toMatchObject({ code: 0 });
+    const { organizer, privacy } = dataOf(root, MUGS).data ?? {};
+    expect(organizer?.address).toBeUndefined();
+    expect(privacy?.consent_url).toBe('https://onego.example/consent/prizes-en');
+  });
+
+  test('without a file the checklist says so in the language of the policy', async () => {
+    const { code, stderr } = await reglament(liveCopy(), ['contest', 'checklist']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/[а-я]/u);
+  });
+
   test('the three contests that are shipped lack nothing', async () => {
     for (const name of ['vesennyaya-korobka', 'before-sunrise', 'morning-brew']) {
       const { code, stdout } = await reglament('.', [

@@ -117,6 +117,6 @@ test('findings read as sentences in both languages', async () => {
     await told(root, RUNNING, ...BASE, '--locale', 'ru'),
     await told(root, RUNNING, ...BASE, '--locale', 'en'),
   ];
-  expect(ru.messages).toEqual(['Открыто. Поле mechanics изменилось, а в changes об этом ни слова.']);
-  expect(en.messages).toEqual(['In the open. mechanics has changed, and changes does not say so.']);
+  expect(ru.messages).toEqual(['Поле mechanics изменилось, а в changes об этом ни слова. Требование: Открыто.']);
+  expect(en.messages).toEqual(['mechanics has changed, and changes does not say so. Required: In the open.']);
 });

@@ -117,3 +117,54 @@ test('in English, in Markdown, with nothing alive in it', async () => {
   expect(russian).not.toMatch(/(?<!\\)<img/);
   expect((await said(team())).stdout).not.toContain('::error::');
 });
+
+test('--by advice lists each piece of advice with its rules, their first examples, and the clauses for people', async () => {
+  const advised = repository({
+    'policy/policy.yaml': POLICY_YAML,
+    'policy/regulations/tone.md': regulation(
+      'tone',
+      'Тон',
+      clause('caps', 'Не кричим', 'tone.caps', BOTH).replace(
+        'check: tone.caps',
+        'check: tone.caps\nadvice: [S1.10a, S1.2]',
+      ),
+      clause('people', 'Спросите себя', '').replace('Текст.', 'Текст.\n\n<!-- advice: D S1.2 -->'),
+    ),
+    'policy/regulations/policy.languages.md': regulation('words', 'Слова', clause('words', 'Слова', '')),
+  });
+  const { code, stdout } = await said(advised, '--by', 'advice', '--format', 'json');
+  expect(code).toBe(0);
+  const { advice } = JSON.parse(stdout);
+  expect(
+    advice.map(({ id, rules, people }: { id: string; rules: { id: string }[]; people: { clause: string }[] }) => [
+      id,
+      rules.map((rule) => rule.id),
+      people.map((own) => own.clause),
+    ]),
+  ).toEqual([
+    ['D', [], ['people']],
+    ['S1.2', ['tone.caps'], ['people']],
+    ['S1.10a', ['tone.caps'], []],
+  ]);
+  expect(advice[1].rules[0].fires.path).toBe('policy/regulations/tone.md');
+  const shown = await said(advised, '--by', 'advice');
+  expect(shown.stdout).toMatch(/S1\.2.*tone\.caps/);
+  expect((await said(advised, '--by', 'age')).code).toBe(2);
+});
+
+test('advice that is no name of any is told where it stands', async () => {
+  const broken = repository({
+    'policy/policy.yaml': POLICY_YAML,
+    'policy/regulations/tone.md': regulation(
+      'tone',
+      'Тон',
+      clause('caps', 'Не кричим', 'tone.caps', BOTH).replace(
+        'check: tone.caps',
+        'check: tone.caps\nadvice: ["не кричать"]',
+      ),
+    ),
+  });
+  const { code, stderr } = await said(broken);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/advice/);
+});

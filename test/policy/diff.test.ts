@@ -12,6 +12,7 @@ import { compareRules, covers, overall } from '../../action/core/policy/strictne
 import { trialOn } from '../../action/core/policy/trial.ts';
 import { memoryFiles } from '../../action/sources/memory.ts';
 import { editionFiles, overlaid } from '../helpers/editions.ts';
+import { INBOX_VALUES, someInbox, TEAM } from '../helpers/inbox.ts';
 import {
   ACCOUNTS_YAML,
   type Files,
@@ -23,7 +24,9 @@ import {
   post,
   regulation,
 } from '../helpers/judging.ts';
+import { isAboutPlanning, PLANNING } from '../helpers/planning.ts';
 import { plan } from '../helpers/plans.ts';
+import { besideReply, REPLY_VALUES, SCENARIOS, someReplies } from '../helpers/replies.ts';
 
 /** `FUZZ=50 npm test` tries fifty times as much. */
 const FUZZ = Number(process.env['FUZZ'] ?? 1);
@@ -388,6 +391,8 @@ describe('an option that a check calls stricter', () => {
   const MARKETS = fc.subarray(['ru', 'us', 'de'], { minLength: 1 });
   const CONCERNED = { markets: MARKETS, kinds: fc.subarray(['none', 'own', 'paid', 'barter']) };
   const VALUES: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
+    ...INBOX_VALUES,
+    ...REPLY_VALUES,
     'community.help-share': { min: fc.constantFrom(0, 0.3, 0.6, 1) },
     'community.rubric': { days: fc.constantFrom(1, 2, 14), min_posts: fc.integer({ min: 1, max: 4 }) },
     'content.assert': {},
@@ -530,6 +535,30 @@ describe('an option that a check calls stricter', () => {
       streak: fc.integer({ min: 2, max: 5 }),
     },
     'mix.modalities': { least: fc.integer({ min: 1, max: 4 }), min_posts: fc.integer({ min: 1, max: 6 }) },
+    'experiments.log': { grace_days: fc.constantFrom(0, 5, 14, 30) },
+    'goals.smart': {
+      vague: fc.subarray(['узнаваемост*', 'опрос*']),
+      vanity: fc.subarray(['число подписчик*', 'опрос*']),
+      except: fc.subarray(['опрос узнаваемости']),
+    },
+    'people.onboarded': {},
+    'plan.audience': {},
+    'plan.audience-declared': {},
+    'plan.buffer': { days: fc.constantFrom(1, 3, 7, 14), regular: fc.integer({ min: 1, max: 7 }) },
+    'plan.lead-time': { hours: fc.constantFrom(1, 12, 24, 48) },
+    'plan.pipeline': {},
+    'plan.present': { max_unplanned: fc.constantFrom(0, 0.3, 0.6, 1), min_posts: fc.integer({ min: 1, max: 6 }) },
+    'plan.topics': {},
+    'review.consulted': { misses: fc.integer({ min: 1, max: 4 }) },
+    'review.mentor-test': { rubrics: fc.subarray(['story', 'behind-the-scenes']) },
+    'review.present': {
+      due_days: fc.constantFrom(0, 7, 21, 40),
+      months: fc.integer({ min: 1, max: 4 }),
+      excuses: fc.subarray(['не зашло', 'алгоритм*']),
+    },
+    'strategy.churn': { days: fc.constantFrom(1, 9, 30, 60), most: fc.integer({ min: 1, max: 3 }) },
+    'topics.allowed': {},
+    'topics.irritating': { words: fc.subarray(['только', 'утром']), except: fc.subarray(['только сегодня']) },
     'plan.mix-targets': { tolerance: fc.constantFrom(0, 15, 30, 50), min_posts: fc.integer({ min: 1, max: 6 }) },
     'oversharing.personal': { words: fc.subarray(['развод', 'похмелье']), except: fc.subarray(['развод моста']) },
     'platform.alt-text': {},
@@ -920,7 +949,7 @@ describe('an option that a check calls stricter', () => {
     fc.constantFrom('![a](b.jpg)', '![a](b.mp4) и слово', '🔥🔥🔥 № 1!', 'https://a.example и https://b.example'),
   );
   const isAboutWords = (check: string) =>
-    /^(?:claims|honesty|style|voice|tone\.(?!caps|profanity|insult|competitor))/.test(check);
+    /^(?:claims|honesty|style|topics|voice|tone\.(?!caps|profanity|insult|competitor))/.test(check);
   const textsFor = (check: string) =>
     check === 'honesty.repeated-scarcity'
       ? said
@@ -931,13 +960,18 @@ describe('an option that a check calls stricter', () => {
           : check === 'platform.limits'
             ? shown
             : extra;
-  const contentFor = (check: string) =>
+  const isAboutInbox = (check: string): boolean => Object.hasOwn(INBOX_VALUES, check);
+  const isAboutReplies = (check: string): boolean => Object.hasOwn(REPLY_VALUES, check);
+  const contentFor = (check: string): fc.Arbitrary<Files> =>
+    isAboutReplies(check) ? someReplies : isAboutInbox(check) ? someInbox : postsFor(check);
+  const postsFor = (check: string) =>
     fc
       .array(check.startsWith('disclosure.') ? adsFor(check) : aPost(textsFor(check)), { minLength: 1, maxLength: 7 })
       .map((posts) => ({
         ...Object.fromEntries(posts.map((text, index) => [`content/posts/p${index}.md`, text])),
         'content/plans/a.md': plan('{ promo: 60, value: 40 }', { by: 'purpose' }),
         'content/contests/a.md': CONTEST,
+        ...(isAboutPlanning(check) ? PLANNING : {}),
         'content/notes/a.md': 'x',
         'content/x.txt': 'x',
       }));
@@ -989,6 +1023,7 @@ describe('an option that a check calls stricter', () => {
 
   /** Beside the option at hand the others are such that it may decide. */
   function beside(check: string, option: string): object {
+    if (isAboutReplies(check)) return besideReply(check, option);
     if (check.startsWith('disclosure.')) return besideDisclosure(check, option);
     if (check === 'contest.registration') {
       return { title: 'T', currency: 'RUB', states: [{ state: 'NY', days_before: 30, list_days: 90 }] };
@@ -1052,6 +1087,7 @@ describe('an option that a check calls stricter', () => {
       return { words: ['скидка', 'сегодня'] };
     if (check === 'tone.grievance' && option !== 'words') return { words: ['достали гости'] };
     if (check === 'voice.self-centred') return { us: ['достали', 'осталось'], share: 0, min: 1 };
+    if (check === 'sla.avg-first-response') return option === 'hours' ? { min: 1 } : { hours: 0 };
     if (check === 'spam.same-link') return { max: 1 };
     if (check === 'spam.duplicate' && option === 'same') return { min_shingles: 1, similar: 1 };
     if (check === 'spam.duplicate' && option !== 'min_shingles') return { min_shingles: 1 };
@@ -1071,6 +1107,10 @@ describe('an option that a check calls stricter', () => {
     if (check === 'mix.formats')
       return { min: option === 'max' ? 1 : 2, max: option === 'streak' ? 1 : 0.5, streak: 9 };
     if (check === 'mix.modalities' && option === 'least') return { min_posts: 1 };
+    if (check === 'plan.present') return option === 'min_posts' ? { max_unplanned: 0.1 } : { min_posts: 1 };
+    if (check === 'plan.buffer') return option === 'days' ? { regular: 1 } : { days: 7 };
+    if (check === 'goals.smart' && option === 'except') return { vague: ['узнаваемост*'] };
+    if (check === 'topics.irritating' && option === 'except') return { words: ['только'] };
     if (check === 'plan.mix-targets' && option === 'tolerance') return { min_posts: 1 };
     // The posts go out at ten.
     if (check === 'frequency.quiet-hours') return { from: '09:00', to: '12:00' };
@@ -1114,6 +1154,10 @@ describe('an option that a check calls stricter', () => {
     const files = {
       ...{ 'policy/regulations/a.rule.md': text, 'policy/people.yaml': people },
       'policy/accounts.yaml': accounts,
+      ...(isAboutInbox(check) ? TEAM : {}),
+      ...(isAboutReplies(check)
+        ? { ...TEAM, 'policy/answering.yaml': `${TEAM['policy/answering.yaml']}${SCENARIOS}` }
+        : {}),
     };
     // A competitor, for the checks that look for names.
     return policyOf({}, files, `${POLICY_YAML}competitors: [{ name: Вечер }]\n`);
@@ -1128,7 +1172,8 @@ describe('an option that a check calls stricter', () => {
       isAsked: ({ id }) => id === 'a.rule',
     });
     // A finding about a day sits on its latest post, and may move to another one; what it is about stays.
-    const about = ({ check, path, identity }: Finding) => (registry.get(check)?.scope === 'account' ? identity : path);
+    const isMany = (check: string) => registry.get(check)?.scope === 'account' || check.startsWith('mentions.');
+    const about = ({ check, path, identity }: Finding) => (isMany(check) ? identity : path);
     // What blocks is more than what advises.
     const weighed = (finding: Finding) => [
       about(finding),

@@ -5,8 +5,11 @@ import type { Check } from '../../action/core/check.ts';
 import type { Document } from '../../action/core/content/document.ts';
 import { parseFrontMatter } from '../../action/core/content/front-matter.ts';
 import { readPost } from '../../action/core/content/read-post.ts';
+import { Clock } from '../../action/core/judging/clock.ts';
+import { ReplyReader } from '../../action/core/judging/replies.ts';
 import { reader } from '../../action/core/text/reader.ts';
 import { NOW, policyWith, post } from '../helpers/judging.ts';
+import { REPLY_VALUES, reply } from '../helpers/replies.ts';
 
 /** Pieces of offers, whole and broken by markup. */
 const OFFERS = [
@@ -158,7 +161,64 @@ const LINKS = [
   ),
 ];
 
+/** For checks that look at the card alone. */
+const QUIET = ['слово ', 'тихо ', '**', '\n\n'];
+
+/** Pieces of replies: greetings, curses of politeness, promises, signatures, whole and broken by markup. */
+const SAID = [
+  'Привет',
+  'Добрый день',
+  '! ',
+  '. ',
+  'спа',
+  'сибо ',
+  'вер',
+  'нем ',
+  'сегодня ',
+  'до 15 ',
+  'ты ',
+  'тебе ',
+  'КРИК ',
+  'ну конечно ',
+  'пришлите ',
+  'пришлите свой телефон ',
+  'телефон ',
+  'в личку ',
+  'Zarya ',
+  '«Заря» ',
+  'конкурент',
+  'ы ',
+  'скидка ',
+  '🙂 ',
+  'https://a.example/x ',
+  '[а](https://b.example/y) ',
+  'www.c.example/z ',
+  '\n',
+  '— Анна',
+  '— Aнна',
+  'админ',
+  '**',
+  '_',
+  '`',
+  '> ',
+  '<b>',
+  '&#1090;&#1099; ',
+  '\u00AD',
+  '\u0301',
+  '[',
+  '](d)',
+  'слово ',
+];
+
 const PIECES: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.keys(REPLY_VALUES).map((id) => [id, SAID])),
+  'people.onboarded': QUIET,
+  'plan.audience': QUIET,
+  'plan.pipeline': QUIET,
+  'plan.topics': QUIET,
+  'review.mentor-test': QUIET,
+  'topics.allowed': QUIET,
+  'topics.irritating': ['полити', 'политика ', 'кой ', 'выборы ', 'помола ', 'курс валют ', 'вал', ...MARKUP],
   'tone.profanity': RUDE,
   'tone.competitor-attack': NAMES,
   'tone.competitor-mention': NAMES,
@@ -794,6 +854,24 @@ const { policy: written } = await policyWith({
     '{ signals: [{ id: a, points: 1, words: ["промокод*"] }, { id: b, points: 1, words: ["спонсор*"] }, { id: c, points: 1, params: [ref, "utm_medium=cpa"] }, { id: d, points: 2, partner_with: [["{price}"], ["купите"]] }] }',
   'disclosure.weak-label':
     '{ source: x, as_of: 2026-11-22, markets: [us], weak: [spon], weak_phrases: ["thanks to"], marks: [ad] }',
+  'links.requested': '{ requests: ["где"] }',
+  'reply.answer-before-link': '',
+  'reply.answers-question': '{ greetings: ["привет", "добрый день"], min_words: 3 }',
+  'reply.calm': '{ greetings: ["привет"], irony: ["ну конечно"], except: ["ну конечно сегодня"] }',
+  'reply.card': '',
+  'reply.forbidden': '',
+  'reply.greeting': '{ greetings: ["привет", "добрый день"], thanks: ["спасибо"] }',
+  'reply.next-step': '{ actions: ["вернем"], times: ["сегодня", "до {number}"] }',
+  'reply.official-account': '{ employer: ["спасибо"] }',
+  'reply.private-data-in-public': '{ asks: ["пришлите"], things: ["телефон"], private_places: ["в личку"] }',
+  'reply.provocation': '{ accusations: ["конкурент*"] }',
+  'reply.respect': '{ mockery: ["ну конечно"], familiar: ["ты", "тебе"], except: ["ты сегодня"] }',
+  'reply.sharp-approval': '',
+  'reply.signature': '{ nobody: ["админ*"] }',
+  'reply.thanks-for-praise': '{ thanks: ["спасибо"], offers: ["скидка"] }',
+  'reply.thanks-or-sorry': '{ words: ["спасибо"] }',
+  'spam.opt-out': '',
+  'spam.unsolicited': '',
   'links.reason': '',
   'links.allowed': '{ allowed: [onego.example, bit.ly], forbidden: [evil.example] }',
   'links.bare': '{ never: [telegram], international: [vk] }',
@@ -804,16 +882,26 @@ const { policy: written } = await policyWith({
   'links.tracking': '{ personal: [fbclid, "utm_s*"], affiliate: [ref] }',
   'links.utm': '{ domains: [onego.example], required: [utm_source], purposes: [promo] }',
   'privacy.phone': '',
+  'people.onboarded': '',
+  'plan.audience': '',
+  'plan.pipeline': '{ reviewer_roles: [chief] }',
+  'plan.topics': '',
+  'review.mentor-test': '',
+  'topics.allowed': '',
+  'topics.irritating': '{ words: [выборы], except: [выборы помола] }',
 });
 
 /** A team of one: whoever else writes is unknown. One competitor, with a name that is a word and another that is none. */
 const policy = {
   ...written,
+  answering: { queues: {}, classes: {}, scenarios: [{ id: 'a', when: 'A', forbidden: ['тебе', 'ты сегодня'] }] },
   people: new Map([['anna', { id: 'anna', name: 'Анна', roles: ['editor'] }]]),
   settings: {
     ...written.settings,
     competitors: [{ name: '«Заря»', forms: ['Zarya'] }],
     partners: [{ name: '«Ветер»', forms: ['Veter'] }],
+    audiences: [{ id: 'guests', who: 'Гости' }],
+    topics: { allowed: ['cafe'], irritating: ['политика', 'курс валют'] },
   },
   accounts: new Map(
     [...written.accounts].map(([id, account]) => [id, { ...account, over_10k: true, foreign_agent: 'Ветер' }]),
@@ -822,6 +910,10 @@ const policy = {
 
 /** What the card says to the checks that judge by it. */
 function cardFor(id: string): Readonly<Record<string, string>> {
+  if (id === 'plan.audience') return { audience: 'guest' };
+  if (id === 'topics.allowed') return { topic: 'misc' };
+  if (id === 'review.mentor-test') return { rubric: 'story', author: 'anna', mentor_test: '{ by: anna }' };
+  if (id === 'plan.pipeline' || id === 'people.onboarded') return { author: 'anna', reviewer: 'anna' };
   if (!id.startsWith('disclosure.')) return {};
   const card = { markets: '[ru, us, eu]', topic: 'loan' };
   if (id === 'disclosure.declared') return card;
@@ -829,6 +921,36 @@ function cardFor(id: string): Readonly<Record<string, string>> {
   const kind = isFree ? 'none' : 'paid';
   const more = 'advertiser: { name: Ветер, inn: 123 }, ai_generated: synthetic_media';
   return { ...card, disclosure: isFree ? '{ kind: none }' : `{ kind: ${kind}, ${more} }` };
+}
+
+/** What the card of a reply says to the checks that judge by it. */
+const REPLY_CARDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'reply.provocation': { class: 'provocation' },
+  'reply.sharp-approval': { sharp: 'true' },
+  'reply.forbidden': { scenario: 'a' },
+  'reply.thanks-for-praise': { class: 'praise' },
+  'reply.answers-question': { class: 'question' },
+  'reply.card': { in_reply_to: 'other' },
+  'spam.opt-out': { kind: 'dm', recipient_hash: 'ab12cd34ef56', purpose: 'promo' },
+  'spam.unsolicited': { kind: 'dm', purpose: 'promo' },
+};
+
+async function readReply(body: string, id: string): Promise<Document> {
+  const { accounts, people } = policy;
+  const records = { accounts, people, parseFrontMatter, hasFile: () => true };
+  const replies = new ReplyReader({ records, clock: new Clock(), timeZone: 'Europe/Moscow' });
+  const card = { class: 'complaint', author: 'anna', ...REPLY_CARDS[id] };
+  const broken = replies.keep('content/replies/a.md', reply(card, body));
+  if (broken !== undefined) return broken;
+  replies.keepOptOuts('content/opt-outs.yaml', 'opt_outs: [{ hash: ab12cd34ef56, at: 2026-11-01T10:00:00+03:00 }]\n');
+  replies.noteInbox();
+  const message = { id: 'a', path: 'content/inbox/a.md', class: 'complaint', receivedAt: NOW, author: undefined };
+  replies.note({ ...message, thread: undefined, sharp: undefined, text: 'Вкусно.' });
+  for await (const { document } of replies.replies()) {
+    document.reader = reader;
+    return document;
+  }
+  throw new Error('no reply');
 }
 
 function read(body: string, id: string): Document {
@@ -858,6 +980,7 @@ async function drafts(check: Check, document: Document, options: unknown): Promi
     const input = {
       document,
       post: document.post,
+      reply: document.reply,
       account,
       policy,
       date: async () => '2026-11-03',
@@ -884,7 +1007,7 @@ describe('a check that looks at the source first never misses what it would find
     let fired = 0;
     await fc.assert(
       fc.asyncProperty(body, async (source) => {
-        const document = read(source, id);
+        const document = Object.hasOwn(REPLY_VALUES, id) ? await readReply(source, id) : read(source, id);
         if (document.problems.length > 0) return;
         const found = await drafts(check, document, rule.options);
         if (found === 0) return;

@@ -75,7 +75,7 @@ describe('the reader of simple YAML', () => {
     )
     .map((parts) => parts.join(''));
   const plain = fc
-    .tuple(fc.constantFrom('', '', '  - ', '    '), key, word)
+    .tuple(fc.constantFrom('', '', '  - ', '    ', '  '), key, word)
     .map(([indent, name, text]) => `${indent}${name}: ${text}`);
   const opening = fc.constantFrom('links:', 'media:', 'id:');
   const line = fc.oneof(
@@ -96,7 +96,7 @@ describe('the reader of simple YAML', () => {
       }),
       { numRuns: 20_000 * FUZZ },
     );
-    expect(read, 'the fuzzer reached what it understands').toBeGreaterThan(200);
+    expect(read, 'the fuzzer reached what it understands').toBeGreaterThan(150);
   });
 
   test('reads nearly every post of this repository', () => {

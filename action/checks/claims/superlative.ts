@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import type { PostData } from '../../core/content/post.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { Passage } from '../../core/text/passages.ts';
 import { placesOf } from '../../core/text/sequence.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
@@ -23,6 +24,7 @@ const MOST_CLAIMS = 100;
 export default defineCheck({
   id: 'claims.superlative',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** How superiority is claimed. */
     words: z._default(phraseList, []),

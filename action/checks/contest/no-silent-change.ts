@@ -16,7 +16,7 @@ interface Own {
  * What people entered for may not become something else. It compares both sides of a change: a contest that has begun, by what it was before, has to
  * say in `changes` what is different now.
  */
-export default defineContestCheck<Own, 'silent' | 'silent-rules' | 'frozen'>({
+export default defineContestCheck<Own, 'silent' | 'silent-rules' | 'frozen' | 'removed'>({
   id: 'contest.no-silent-change',
   options: {
     /** The keys that count (facts/contests.yaml, contest.no-silent-change). */
@@ -27,7 +27,7 @@ export default defineContestCheck<Own, 'silent' | 'silent-rules' | 'frozen'>({
     declared: z._default(z.boolean(), true),
   },
   stricter: { fields: 'unknown', rules_text: 'unknown', declared: 'unknown' },
-  messages: ['silent', 'silent-rules', 'frozen'],
+  messages: ['silent', 'silent-rules', 'frozen', 'removed'],
   judge: (input, options) => {
     if (!hadBegun(input)) return [];
     const { fields, declared, rules_text } = options;
@@ -42,6 +42,8 @@ export default defineContestCheck<Own, 'silent' | 'silent-rules' | 'frozen'>({
     const isOther = rules_text && before?.rules !== undefined && before.rules !== rulesSource;
     return isOther ? [...changed, onContest(input, options, 'silent-rules', ['rules_file'])] : changed;
   },
+  judgeRemoved: (input, options) =>
+    hadBegun(input) && input.status !== 'finished' ? [onContest(input, options, 'removed', [])] : [],
 });
 
 /** Whether entries were taken already, by what was written before the change: who moves the start ahead has moved it. */

@@ -9,6 +9,7 @@ type MessageDraft = FileDraft<'unknown' | 'twice' | 'stray'>;
 export default defineCheck({
   id: 'contest.unknown',
   scope: 'repository',
+  byPublication: true,
   options: z.strictObject({}),
   stricter: {},
   messages: ['unknown', 'twice', 'stray'],

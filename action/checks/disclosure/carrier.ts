@@ -54,7 +54,12 @@ export default defineCheck({
           ...sourceData({ ...options, source: carrier.source ?? options.source }),
           platform: { localized: PLATFORMS[account.platform].name },
           since: { date: since.slice(0, 10) },
-          ...(state === 'disputed' ? { transition: written(transition_until), recheck: written(recheck_by) } : {}),
+          ...(state === 'disputed'
+            ? {
+                transition: written(isOver(transition_until, day) ? undefined : transition_until),
+                recheck: written(recheck_by),
+              }
+            : {}),
         },
         at: { key: ['accounts', data.accounts.indexOf(account.id)] },
         same: account.platform,
@@ -62,6 +67,11 @@ export default defineCheck({
     ] satisfies Draft<(typeof STATES)[number]>[];
   },
 });
+
+/** A transition that had ended when the post goes out helps nobody. */
+function isOver(until: string | undefined, day: string | null): boolean {
+  return until !== undefined && day !== null && day > until.slice(0, 10);
+}
 
 function written(date: string | undefined) {
   return date === undefined ? 'none' : { date: date.slice(0, 10) };

@@ -23,7 +23,7 @@ export default defineCheck({
     (Phrases.of(marks).mayStandIn(unparsed) || Phrases.of(phrases).mayStandIn(unparsed)),
   judge: ({ post: { data }, account, passages }, options) => {
     if (kindOf(data, account) !== 'none') return [];
-    const [first] = findMarks(passages.of(['raw']), options, advertiserNames(data));
+    const [first] = findMarks(passages.of(['raw']), options, advertiserNames(data), { isOwn: true });
     if (first === undefined) return [];
     const { passage, start, end } = first;
     const mark = shown(passage.text.slice(start, end));

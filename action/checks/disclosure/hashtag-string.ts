@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
-import { SOURCE, SOURCE_STRICTNESS, sourceData } from '../../core/law.ts';
+import { anyAccount, kindOf, SOURCE, SOURCE_STRICTNESS, sourceData } from '../../core/law.ts';
 import { hashtagsIn } from '../../core/text/hashtags.ts';
 import { normalise } from '../../core/text/normal.ts';
 import { Phrases } from '../../core/text/phrases.ts';
@@ -22,11 +22,14 @@ export default defineCheck({
   }),
   stricter: { ...SOURCE_STRICTNESS, marks: 'unknown', after: 'lower' },
   messages: ['lost'],
-  mayFire: ({ text, bodyStart, facts, unparsed }, { after, marks }) => {
+  mayFire: ({ post, text, bodyStart, facts, unparsed }, { after, marks }, policy) => {
+    if (!anyAccount(post?.data, policy, (account, data) => kindOf(data, account) !== 'none')) return false;
     if (facts?.hasHidden !== false || unparsed === undefined) return facts !== undefined;
     return text.slice(bodyStart).split(/[#＃]/).length - 1 > after && Phrases.of(marks).mayStandIn(unparsed);
   },
-  judge: ({ document, visible }, { marks, after, ...source }) => {
+  judge: ({ document, post, account, visible }, { marks, after, ...source }) => {
+    // A mark that has no business there is told by `disclosure.declared-unused`.
+    if (kindOf(post.data, account) === 'none') return [];
     const { text, roles, span } = visible();
     const drafts: Draft<'lost'>[] = [];
     const isMark = (tag: string): boolean => marks.includes(normalise(tag.slice(1)).text);
@@ -39,7 +42,7 @@ export default defineCheck({
         const all = span(row.start, end);
         const before = text.slice(row.start, index);
         const isTyped = document.text.slice(all.start, all.end) === before + tag;
-        const suggestions = isTyped ? [{ span: all, text: `${tag} ${before.trimEnd()}` }] : [];
+        const suggestions = isTyped ? [{ span: all, text: `${tag} ${before.replace(/[\s,;·•]+$/u, '')}` }] : [];
         drafts.push({
           messageId: 'lost',
           data: { ...sourceData(source), tag, count: row.count },

@@ -11,9 +11,12 @@ import {
 } from '../../core/law.ts';
 import { isInn } from '../../core/text/checksums.ts';
 import { clip } from '../../core/text/clip.ts';
+import { maskValue } from '../../core/text/mask.ts';
 
 /** So much of a found value is shown, in UTF-16 units. */
 const SHOWN = 24;
+/** More digits than an organisation has: the number of a person, even a mistyped one. */
+const PERSONS = /(?:\d[^\p{L}\d]{0,3}){11}/u;
 
 /** The advertiser's tax number in the card has no right check digits. */
 export default defineCheck({
@@ -32,10 +35,13 @@ export default defineCheck({
     if (inn === undefined || isInn(digits)) return [];
     // YAML reads `0277…` without quotation marks as a number, and a number has no zero at its start.
     const isCut = typeof inn === 'number' && isInn(`0${digits}`);
-    const shown = isCut ? `0${digits}` : clip(String(inn), SHOWN);
+    const value = isCut ? `0${digits}` : clip(String(inn), SHOWN);
+    const isPersonal = PERSONS.test(value);
+    const shown = isPersonal ? maskValue(value) : value;
     const at = { key: ['disclosure', 'advertiser', 'inn'] };
-    return [{ messageId: isCut ? 'zero' : 'wrong', data: { ...sourceData(options), inn: shown }, at }] satisfies Draft<
-      'wrong' | 'zero'
-    >[];
+    const messageId = isCut ? 'zero' : 'wrong';
+    return [
+      { messageId, data: { ...sourceData(options), inn: shown }, at, ...(isPersonal ? { isPersonal } : {}) },
+    ] satisfies Draft<'wrong' | 'zero'>[];
   },
 });

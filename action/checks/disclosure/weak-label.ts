@@ -48,7 +48,7 @@ export default defineCheck({
     if (findMarks(raw, options, advertiserNames(post.data)).length > 0) return [];
     const tags = passages.of(['hashtags']).filter(({ normal }) => options.weak.includes(normal.text));
     const [tag] = tags;
-    const [phrase] = findMarks(raw, { marks: NOTHING, phrases: options.weak_phrases }, NOTHING);
+    const [phrase] = findMarks(raw, { marks: NOTHING, phrases: options.weak_phrases }, NOTHING, { isOwn: true });
     const at = tag?.at(0, tag.text.length) ?? phrase?.passage.at(phrase.start, phrase.end);
     if (at === undefined) return [];
     const { instead } = options;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import type { Person } from '../../core/content/person.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { nearest } from '../../core/nearest.ts';
 
 const ROLES = ['author', 'reviewer'] as const;
@@ -11,6 +12,7 @@ type MessageId = 'unknown' | 'left';
 export default defineCheck({
   id: 'honesty.persona',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Keys that name a person. */
     fields: z._default(z.array(z.enum(ROLES)), [...ROLES]),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import type { PostData } from '../../core/content/post.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
 import { findWording, mayHoldWording, placeOf } from '../../core/text/wording.ts';
 
@@ -8,6 +9,7 @@ import { findWording, mayHoldWording, placeOf } from '../../core/text/wording.ts
 export default defineCheck({
   id: 'honesty.stat',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** How a statistic is worded: `{percent} людей`, «исследование показало». */
     words: z._default(phraseList, []),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { leadsAway } from '../../core/leads-away.ts';
 import { linksOf, sameLink, shownHost } from '../../core/links.ts';
 import { mayLink, simpleHost } from '../../core/text/link-look.ts';
@@ -10,6 +11,7 @@ const domains = z.array(z.string().check(z.minLength(1)));
 export default defineCheck({
   id: 'links.allowed',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Registrable domains, or hosts below one; with none listed any will do. The account's own platform needs no entry. */
     allowed: z._default(domains, []),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
-import { linksInText, sameLink, shownAddress } from '../../core/links.ts';
-import { PLATFORM_IDS } from '../../core/platforms.ts';
+import { linksInText, sameLink, typedAddress } from '../../core/links.ts';
+import { PLATFORM_IDS, PLATFORMS } from '../../core/platforms.ts';
 import { mayLink, simpleHost } from '../../core/text/link-look.ts';
 
 type MessageId = 'unlinked' | 'international' | 'target';
@@ -37,12 +37,14 @@ export default defineCheck({
               ? 'international'
               : undefined;
       if (messageId === undefined) return [];
-      const written = isBare === undefined ? url : url.replace(/^http:\/\//i, '');
       const start = target?.start ?? 0;
       return [
         {
           messageId,
-          data: { link: shownAddress(written), ...(messageId === 'target' ? {} : { platform }) },
+          data: {
+            link: typedAddress(link),
+            ...(messageId === 'target' ? {} : { platform: { localized: PLATFORMS[platform].name } }),
+          },
           at,
           same: sameLink(link),
           suggestions: target === undefined ? [] : [{ span: { start, end: start }, text: 'https://' }],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { linkPlaces, type PostLink, sameLink, shownAddress, shownHost } from '../../core/links.ts';
 import { clip } from '../../core/text/clip.ts';
 import { unmarked } from '../../core/text/link-look.ts';
@@ -16,6 +17,7 @@ const SHOWN = 20;
 export default defineCheck({
   id: 'links.https',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Sites that have nothing else. */
     allow: z._default(z.array(z.string()), []),

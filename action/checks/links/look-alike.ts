@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { linksOf, type PostLink, sameLink, shownHost } from '../../core/links.ts';
 import { mayLink, simpleHost } from '../../core/text/link-look.ts';
 import { KnownDomains, mixedIn, strangeIn } from '../../core/text/look-alike-hosts.ts';
@@ -10,6 +11,7 @@ type MessageId = 'similar' | 'begins' | 'mixed' | 'punycode';
 export default defineCheck({
   id: 'links.look-alike',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Domains for which others may try to pass: the team's own and those it often links to. Those of platforms are known. */
     domains: z._default(z.array(z.string()), []),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import type { Post } from '../../core/content/post.ts';
 import { leadsAway } from '../../core/leads-away.ts';
+import { shownHost, typedAddress } from '../../core/links.ts';
 import { nearest } from '../../core/nearest.ts';
 import { bareAddress, hostOf, typedAddresses } from '../../core/text/address.ts';
 import { clip } from '../../core/text/clip.ts';
@@ -39,10 +40,14 @@ export default defineCheck({
     const declared = new Map((post.data.links ?? []).map(({ url }) => [bareAddress(url), url]));
     const missing = visible()
       .links.filter(({ url }) => !isInside(url) && !declared.has(bareAddress(url)))
-      .map(({ url, span }): Draft<MessageId> => {
+      .map(({ url, span, isBare }): Draft<MessageId> => {
         return {
           messageId: 'missing',
-          data: { url: clip(url, LINK_SHOWN), host: hostOf(url) ?? '', reasons: reasons.join(', ') },
+          data: {
+            url: typedAddress({ url, ...(isBare ? { isBare } : {}) }),
+            host: shownHost(hostOf(url) ?? ''),
+            reasons: reasons.join(', '),
+          },
           at: span,
           same: bareAddress(url),
         };
@@ -54,7 +59,7 @@ export default defineCheck({
 function reasonless(post: Post, reasons: readonly string[], isInside: (url: string) => boolean): Draft<MessageId>[] {
   return (post.data.links ?? []).flatMap(({ url, reason }, index): Draft<MessageId>[] => {
     if (isInside(url) || (reason !== undefined && reasons.includes(reason))) return [];
-    const data = { url: clip(url, LINK_SHOWN), host: hostOf(url) ?? '', reasons: reasons.join(', ') };
+    const data = { url: clip(url, LINK_SHOWN), host: shownHost(hostOf(url) ?? ''), reasons: reasons.join(', ') };
     if (reason === undefined) return [{ messageId: 'no-reason', data, at: { key: ['links', index] } }];
     const suggestion = nearest(reason, reasons) ?? 'none';
     return [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { linksOf, sameLink, shownHost } from '../../core/links.ts';
 import { mayLink } from '../../core/text/link-look.ts';
 
@@ -7,6 +8,7 @@ import { mayLink } from '../../core/text/link-look.ts';
 export default defineCheck({
   id: 'links.shortener',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Domains of shorteners; what is below one counts. */
     domains: z._default(z.array(z.string().check(z.minLength(1))), []),

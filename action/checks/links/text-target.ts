@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { linksInText, sameLink, shownHost } from '../../core/links.ts';
 import { PLATFORMS } from '../../core/platforms.ts';
 import { hostOf } from '../../core/text/address.ts';
@@ -9,6 +10,7 @@ import { mayLink, simpleHost } from '../../core/text/link-look.ts';
 export default defineCheck({
   id: 'links.text-target',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Domains of one owner: a link may name one of them and lead to another. */
     own: z._default(z.array(z.string()), []),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
+import { kindOf } from '../../core/law.ts';
 import { linkPlaces, sameLink, shownHost, writtenAs } from '../../core/links.ts';
 import { clip } from '../../core/text/clip.ts';
 import { mayLink } from '../../core/text/link-look.ts';
@@ -15,12 +17,13 @@ const SHOWN = 80;
 export default defineCheck({
   id: 'links.tracking',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Marks of one click or one person. A star at the end is any ending. */
     personal: z._default(names, []),
     /** Marks of whoever gets paid for the reader (facts/disclosure.md §6). */
     affiliate: z._default(names, []),
-    /** Kinds of `disclosure` that say that nobody pays. */
+    /** Kinds of `disclosure`, of the card or of the account, that say that nobody pays. */
     kinds: z._default(z.array(z.string()), ['none', 'own']),
     /** Sites whose marks are the team's own. */
     own: z._default(z.array(z.string()), []),
@@ -31,7 +34,7 @@ export default defineCheck({
     mayLink(document, ({ unmarked }) => [...personal, ...affiliate].some((name) => mayStandIn(unmarked, name))),
   judge: async (input, { personal, affiliate, kinds, own }) => {
     const { Domains } = await import('../../core/text/domains.ts');
-    const kind = input.post.data.disclosure?.kind;
+    const kind = kindOf(input.post.data, input.account);
     const isPaid = kind === undefined || !kinds.includes(kind);
     return linkPlaces(input).flatMap((link): Draft<MessageId>[] => {
       const isOwn = Domains.of(own).has(link.host);

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck, type PublicationInput } from '../../core/check.ts';
 import { type Post, PURPOSES } from '../../core/content/post.ts';
-import { linkPlaces, type PostLink, sameLink, shownAddress, writtenAs } from '../../core/links.ts';
+import { linkPlaces, type PostLink, sameLink, shownAddress, typedAddress, writtenAs } from '../../core/links.ts';
 import { isFilled, isGood, isMark, repaired, withAll, withForm } from '../../core/text/campaign-marks.ts';
 import { mayLink, unmarked } from '../../core/text/link-look.ts';
 import { type Param, queryOf, urlOf, writtenParam } from '../../core/text/query.ts';
 import type { VisibleLink } from '../../core/text/visible.ts';
 
-type MessageId = 'missing' | 'form';
+type MessageId = 'missing' | 'form' | 'other';
 
 /** Marks of a campaign on links to the team's own sites: all of them, in small Latin letters, for counters take `VK` and `vk` for two things. */
 export default defineCheck({
@@ -24,7 +24,9 @@ export default defineCheck({
     values: z._default(z.record(z.string(), z.string()), {}),
   }),
   stricter: { domains: 'more', required: 'more', purposes: 'unknown', values: 'neutral' },
-  messages: ['missing', 'form'],
+  messages: ['missing', 'form', 'other'],
+  // A mark of another kind may be meant so; most often the address was copied from a letter.
+  advises: ['other'],
   mayFire: (document, { domains, required, purposes }) => {
     const isAsked = required.length > 0 && isFor(document.post, purposes);
     const hosts = domains.map((domain) => unmarked(domain.replace(/^\*\./, '').toLowerCase()));
@@ -57,8 +59,20 @@ export default defineCheck({
         const data = { found: shownAddress(found ?? ''), expected: shownAddress(expected ?? '') };
         drafts.push({ messageId: 'form', data, ...draft(withForm(query.params)) });
       }
+      const strange = marks.flatMap((param): Param[] => {
+        const name = param.name.toLowerCase();
+        const value = proposal(values[name], link, input);
+        if (value === undefined || !required.includes(name) || wrong.includes(param)) return [];
+        return isKnown(param, values[name] ?? '', input, value) ? [] : [{ name, value }];
+      });
+      if (strange.length > 0) {
+        const given = marks.filter(({ name }) => strange.some((param) => param.name === name.toLowerCase()));
+        const [found, expected] = [given, strange].map((params) => params.map(writtenParam).join('&'));
+        const data = { found: shownAddress(found ?? ''), expected: shownAddress(expected ?? '') };
+        drafts.push({ messageId: 'other', data, ...draft(undefined) });
+      }
       if (missing.length > 0) {
-        const data = { link: shownAddress(link.url), keys: missing.join(', '), count: missing.length };
+        const data = { link: typedAddress(link), keys: missing.join(', '), count: missing.length };
         const added = missing.map((name) => ({ name, value: proposal(values[name], link, input) ?? '' }));
         drafts.push({ messageId: 'missing', data, ...draft(withAll(query.params, added)) });
       }
@@ -69,6 +83,15 @@ export default defineCheck({
 
 function isFor(post: Post | undefined, purposes: readonly string[] | undefined): boolean {
   return purposes === undefined || purposes.includes(post?.data.purpose ?? '');
+}
+
+/** Whether a mark has the value that the policy names; of a shared post also the name of one of its accounts, or of their platforms. */
+function isKnown({ value }: Param, template: string, { post, policy }: PublicationInput, expected: string): boolean {
+  if (value === undefined || value === '' || value === expected) return true;
+  if (!/\{(?:account|platform)\}/.test(template)) return false;
+  const names = post.data.accounts.flatMap((id) => [id, policy.accounts.get(id)?.platform ?? id]);
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
+  return longestFirst.reduce((rest, name) => rest.replace(name, ''), value).replaceAll('-', '') === '';
 }
 
 /** What to propose for a mark: for a link that readers of several accounts see, the names of all. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
 import { matchesBut } from '../../core/text/unexcepted.ts';
 import { mayHoldWording } from '../../core/text/wording.ts';
@@ -8,6 +9,7 @@ import { mayHoldWording } from '../../core/text/wording.ts';
 export default defineCheck({
   id: 'oversharing.personal',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     words: z._default(phraseList, []),
     /** Phrases in which a word is about something else. */

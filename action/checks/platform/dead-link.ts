@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import { FORMATS } from '../../core/content/post.ts';
+import { shownHost, typedAddress } from '../../core/links.ts';
 import { factData, platformTable, rowsFor, sourced, TABLE_STRICTNESS } from '../../core/platform-table.ts';
 import { hostOf } from '../../core/text/address.ts';
-import { clip } from '../../core/text/clip.ts';
-
-/** So much of an address is shown, in UTF-16 units. */
-const LINK_SHOWN = 80;
 
 /** Where an address in a text is nothing but letters (facts/platforms.yaml, `links` of each platform, 2026-11-22). */
 const row = z.strictObject({
@@ -40,7 +37,7 @@ export default defineCheck({
     return visible().links.flatMap(({ url, span, isBare, label, target }): Draft<'dead' | 'bare'>[] => {
       const host = hostOf(url);
       if (host === undefined || (row.dead === 'bare' && isBare !== true)) return [];
-      const data = { ...fact, url: clip(url, LINK_SHOWN), host };
+      const data = { ...fact, url: typedAddress({ url, ...(isBare ? { isBare } : {}) }), host: shownHost(host) };
       if (row.dead === 'all') return [{ messageId: 'dead', data, at: span, same: url }];
       const place = label === undefined ? target : undefined;
       const suggestions =

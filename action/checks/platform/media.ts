@@ -4,7 +4,8 @@ import { groupsOf, type MediaRow, mediaRow } from '../../core/fitting/media.ts';
 import { factData, platformTable, rowsFor, TABLE_STRICTNESS } from '../../core/platform-table.ts';
 
 type Told = 'required' | 'many' | 'few' | 'mixed' | 'format';
-type MediaDraft = Draft<Told | 'unsure'>;
+const SURE = ['images', 'carousel_max'] as const;
+type MediaDraft = Draft<Told | 'unsure' | 'sure'>;
 
 /** The number and the kinds of what goes out with a text, as far as front matter and file names tell. */
 export default defineCheck({
@@ -12,8 +13,8 @@ export default defineCheck({
   scope: 'publication',
   options: platformTable(mediaRow),
   stricter: TABLE_STRICTNESS,
-  messages: ['required', 'many', 'few', 'mixed', 'format', 'unsure'],
-  advises: ['unsure'],
+  messages: ['required', 'many', 'few', 'mixed', 'format', 'unsure', 'sure'],
+  advises: ['unsure', 'sure'],
   mayFire: (document, table, policy) => {
     const rows = rowsFor(document, policy, table);
     if (rows.length === 0 || document.post?.data.format === 'story') return false;
@@ -48,6 +49,15 @@ export default defineCheck({
       const first = attachments[most ?? length];
       if (most !== undefined && first !== undefined)
         tell('carousel_max', 'many', { count: length, limit: most }, first.at);
+    }
+    for (const key of SURE) {
+      const limit = row.sure[key];
+      const some = key === 'images' ? attachments.filter(({ kind }) => kind === 'image') : attachments;
+      const first = some[limit ?? some.length];
+      const isToldAlready = some.length > (row[key] ?? Infinity) || (key === 'carousel_max' && format !== 'carousel');
+      if (limit === undefined || first === undefined || isToldAlready) continue;
+      const data = { ...fact, what: key, count: some.length, limit };
+      drafts.push({ messageId: 'sure', data, at: first.at, same: `sure|${key}` });
     }
     const other = attachments.find(({ kind }) => kind !== attachments[0]?.kind);
     if (!row.mixing && other !== undefined) tell('mixing', 'mixed', {}, other.at);

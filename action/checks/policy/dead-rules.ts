@@ -30,6 +30,7 @@ export default defineCheck({
 /** The team's own rules about posts. That files are readable, and what packs guard against, is better never broken. */
 const isOfPosts = (rule: Rule): boolean =>
   (rule.check.scope === 'publication' || rule.check.scope === 'account') &&
+  rule.kinds.includes('post') &&
   rule.clause !== undefined &&
   rule.pack === undefined &&
   !isOfStyle(rule);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { IDENTIFIERS } from '../../core/text/identifiers.ts';
 import { digitsOf, personalNumbers } from '../../core/text/personal.ts';
 import { mayShowDigits, shownPassages } from '../../core/text/shown.ts';
@@ -10,6 +11,7 @@ const DIGITS = 20;
 export default defineCheck({
   id: 'privacy.account',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Accounts that collect for a good cause, and others that everybody may know. */
     allow: z._default(z.array(z.string()), []),

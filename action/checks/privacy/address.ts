@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { flatsIn } from '../../core/text/home-address.ts';
 import { personal } from '../../core/text/personal.ts';
 import { shownPassages } from '../../core/text/shown.ts';
@@ -9,6 +10,7 @@ import { anyOf } from '../../core/text/words.ts';
 export default defineCheck({
   id: 'privacy.address',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** What streets are called, whole words: `ул`, `улица`, `street`. */
     streets: z._default(z.array(z.string()), []),

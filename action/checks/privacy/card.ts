@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { IDENTIFIERS, isGrouped } from '../../core/text/identifiers.ts';
 import { digitsOf, personalNumbers } from '../../core/text/personal.ts';
 import { mayShowDigits, shownPassages } from '../../core/text/shown.ts';
@@ -11,6 +12,7 @@ const LEAST_DIGITS = 13;
 export default defineCheck({
   id: 'privacy.card',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** What it is called. */
     words: z._default(phraseList, []),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { personal } from '../../core/text/personal.ts';
 import { Phrases } from '../../core/text/phrases.ts';
 import { shownPassages } from '../../core/text/shown.ts';
@@ -17,6 +18,7 @@ const client = z.strictObject({
 export default defineCheck({
   id: 'privacy.customer-case',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     clients: z._default(z.array(client), []),
     /** Phrases in which a name is something else. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { isOnDomain } from '../../core/text/address.ts';
 import { personal } from '../../core/text/personal.ts';
 import { mayShow, shownPassages } from '../../core/text/shown.ts';
@@ -11,6 +12,7 @@ const AT = /[@＠﹫]/;
 export default defineCheck({
   id: 'privacy.email',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Addresses allowed beside `privacy.allow.emails` of the policy. */
     allow: z._default(z.array(z.string()), []),

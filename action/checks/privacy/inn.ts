@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
 import type { PostData } from '../../core/content/post.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { IDENTIFIERS } from '../../core/text/identifiers.ts';
 import { digitsOf, personalNumbers } from '../../core/text/personal.ts';
 import { mayShowDigits, shownPassages } from '../../core/text/shown.ts';
@@ -17,6 +18,7 @@ const PERSONS_DIGITS = 12;
 export default defineCheck({
   id: 'privacy.inn',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** What it is called. */
     words: z._default(phraseList, []),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { Place } from '../../core/finding.ts';
 import { bareAddress } from '../../core/text/address.ts';
 import { clip } from '../../core/text/clip.ts';
@@ -25,6 +26,7 @@ const DIALLED = /^t\.me\/\+\d+$/;
 export default defineCheck({
   id: 'privacy.internal-url',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Hosts, or hosts with the start of a path: `*.corp`, `figma.com/file`. A star is any characters. */
     patterns: z._default(z.array(z.string().check(z.minLength(1))), []),

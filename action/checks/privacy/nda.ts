@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dateAt, parseMoment } from '../../core/calendar/moment.ts';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { Phrases } from '../../core/text/phrases.ts';
 import { shownPassages } from '../../core/text/shown.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
@@ -12,6 +13,7 @@ type MessageId = 'found' | 'embargo' | 'early';
 export default defineCheck({
   id: 'privacy.nda',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** What is written on papers that are not for publication. */
     words: z._default(phraseList, []),

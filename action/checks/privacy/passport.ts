@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { IDENTIFIERS, isGrouped } from '../../core/text/identifiers.ts';
 import { personalNumbers } from '../../core/text/personal.ts';
 import { mayShowDigits, shownPassages } from '../../core/text/shown.ts';
@@ -12,6 +13,7 @@ const LEAST_DIGITS = 9;
 export default defineCheck({
   id: 'privacy.passport',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** What says that the number is a passport's, however it is written. */
     words: z._default(phraseList, []),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { SCOPES, type Scope } from '../../core/text/passages.ts';
 import { personal } from '../../core/text/personal.ts';
 import { anyOf } from '../../core/text/words.ts';
@@ -15,6 +16,7 @@ const NAMES = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{1,30}(?:[ \u00A0]\p{Lu}\p{Ll}{1,30}
 export default defineCheck({
   id: 'privacy.person',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     scopes: z._default(z.array(scope), ['alt']),
     /** How patronymics end, in every case of the noun: `ович`, `овича`, `овна`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { YamlPath } from '../../core/content/yaml.ts';
 import { maskValue } from '../../core/text/mask.ts';
 import { canonicalDigits, sameDigits } from '../../core/text/phone-digits.ts';
@@ -11,6 +12,7 @@ const PHONE_DIGITS = 9;
 export default defineCheck({
   id: 'privacy.phone',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** 8-800 and +7 800 numbers are companies' own. */
     allow_toll_free: z._default(z.boolean(), true),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { maskValue } from '../../core/text/mask.ts';
 import { secretsIn } from '../../core/text/secrets.ts';
 
@@ -7,6 +8,7 @@ import { secretsIn } from '../../core/text/secrets.ts';
 export default defineCheck({
   id: 'privacy.secret',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Keys out of documentation, which open nothing. */
     allow: z._default(z.array(z.string()), []),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { IDENTIFIERS } from '../../core/text/identifiers.ts';
 import { personalNumbers } from '../../core/text/personal.ts';
 import { mayShowDigits, shownPassages } from '../../core/text/shown.ts';
@@ -13,6 +14,7 @@ const GROUPS = 4;
 export default defineCheck({
   id: 'privacy.snils',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** What it is called. */
     words: z._default(phraseList, []),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { ROLE } from '../../core/text/role.ts';
 
 const TAG = /(?<![\p{L}\p{N}_&/#])#[\p{L}_][\p{L}\p{N}_]*/gu;
@@ -8,6 +9,7 @@ const TAG = /(?<![\p{L}\p{N}_&/#])#[\p{L}_][\p{L}\p{N}_]*/gu;
 export default defineCheck({
   id: 'spam.hashtags',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Four precise ones do; fifteen are stuffing (facts/advice-map.md S2.4d). */
     max: z._default(z.number().check(z.int(), z.minimum(0)), 5),

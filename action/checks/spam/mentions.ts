@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { ROLE } from '../../core/text/role.ts';
 
 const MENTION = /(?<![\p{L}\p{N}_.@/])@[\p{L}\p{N}_][\p{L}\p{N}_.]*/gu;
@@ -8,6 +9,7 @@ const MENTION = /(?<![\p{L}\p{N}_.@/])@[\p{L}\p{N}_][\p{L}\p{N}_.]*/gu;
 export default defineCheck({
   id: 'spam.mentions',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** More than five (facts/frequency.md §2; the number is ours). */
     max: z._default(z.number().check(z.int(), z.minimum(0)), 5),

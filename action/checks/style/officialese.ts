@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { Passage } from '../../core/text/passages.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
 import { findWording, mostWording, type Wording } from '../../core/text/wording.ts';
@@ -12,6 +13,7 @@ const SHOWN = 6;
 export default defineCheck({
   id: 'style.officialese',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Officialese: each counts one. */
     words: z._default(phraseList, []),

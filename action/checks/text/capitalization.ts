@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { caseWordsOf, sentenceCase, titleCase } from '../../core/text/letter-case.ts';
 import type { WrittenPattern } from '../../core/text/patterns/pattern.ts';
 import { Search, written } from '../../core/text/patterns/search.ts';
@@ -20,6 +21,7 @@ const LETTER = /\p{L}/u;
 export default defineCheck({
   id: 'text.capitalization',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     ...COMMON,
     /** Vale looks at all text; a rule of capitals is nearly always one of headings. */

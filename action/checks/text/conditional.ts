@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { WrittenPattern } from '../../core/text/patterns/pattern.ts';
 import { type Hit, Search, written } from '../../core/text/patterns/search.ts';
 import { shown } from '../../core/text/signals.ts';
@@ -20,6 +21,7 @@ const search = new Search(patternsOf);
 export default defineCheck({
   id: 'text.conditional',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     ...COMMON,
     ignorecase: z._default(z.boolean(), false),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { WrittenPattern } from '../../core/text/patterns/pattern.ts';
 import { type Hit, Search } from '../../core/text/patterns/search.ts';
 import { shown } from '../../core/text/signals.ts';
@@ -18,6 +19,7 @@ const search = new Search(patternsOf);
 export default defineCheck({
   id: 'text.consistency',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     ...COMMON,
     ignorecase: z._default(z.boolean(), false),

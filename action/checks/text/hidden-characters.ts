@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { clip } from '../../core/text/clip.ts';
 import { codeOf, hiddenIn, mayHide } from '../../core/text/hidden.ts';
 import { mayMix, mixedWords } from '../../core/text/mixed-script.ts';
@@ -21,6 +22,7 @@ const MOST_LETTERS = 4;
 export default defineCheck({
   id: 'text.hidden-characters',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Words of two scripts that are written so: brands. */
     allow: z._default(z.array(z.string()), []),

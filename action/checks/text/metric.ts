@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { FormulaError, parseComparison, parseFormula } from '../../core/text/formula.ts';
 import { MARKUP } from '../../core/text/markup.ts';
 import { MEASURES, measure } from '../../core/text/measures.ts';
@@ -25,6 +26,7 @@ const WORDS = /[\p{L}\p{N}]+/gu;
 export default defineCheck({
   id: 'text.metric',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     ...COMMON,
     /** Vale measures the text without headings; so do we. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { WrittenPattern } from '../../core/text/patterns/pattern.ts';
 import { type Hit, hitsIn, Search, written } from '../../core/text/patterns/search.ts';
 import { type Stretch, stretchesOf, whereOf } from '../../core/text/scopes.ts';
@@ -28,6 +29,7 @@ const search = new Search(patternsOf);
 export default defineCheck({
   id: 'text.near',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     ...COMMON,
     ...SEARCH,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { WrittenPattern } from '../../core/text/patterns/pattern.ts';
 import { mayRepeat, repeatsIn } from '../../core/text/patterns/repeats.ts';
 import { Search, written } from '../../core/text/patterns/search.ts';
@@ -24,6 +25,7 @@ const search = new Search(patternsOf);
 export default defineCheck({
   id: 'text.repetition',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     ...COMMON,
     /** «Мы мы» is a repetition, too. */

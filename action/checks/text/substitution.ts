@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { WrittenPattern } from '../../core/text/patterns/pattern.ts';
 import { asWritten, isSilentAfter, replacementsOf } from '../../core/text/patterns/replacements.ts';
 import { type Hit, Search, written } from '../../core/text/patterns/search.ts';
@@ -32,6 +33,7 @@ const search = new Search(patternsOf);
 export default defineCheck({
   id: 'text.substitution',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     ...COMMON,
     ...SEARCH,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { ROLE } from '../../core/text/role.ts';
 import type { VisibleText } from '../../core/text/visible.ts';
 
@@ -24,6 +25,7 @@ const ROMAN = /^[IVXLCDM]+$/;
 export default defineCheck({
   id: 'tone.caps',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Shorter words are abbreviations or prepositions and are never counted. */
     min_letters: z._default(z.number().check(z.int(), z.minimum(3)), 4),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { countsBefore, findNames, nameWords } from '../../core/text/competitors.ts';
 import { Phrases } from '../../core/text/phrases.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
@@ -12,6 +13,7 @@ type MessageId = 'attack' | 'may-attack';
 export default defineCheck({
   id: 'tone.competitor-attack',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** What is bad: `обман*`, `rip off`. */
     words: z._default(phraseList, []),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import type { PostData } from '../../core/content/post.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { findNames, nameWords } from '../../core/text/competitors.ts';
 import { phraseList } from '../../core/text/signals.ts';
 import { matchesBut } from '../../core/text/unexcepted.ts';
@@ -14,6 +15,7 @@ import { type Token, tokensOf } from '../../core/text/words.ts';
 export default defineCheck({
   id: 'tone.competitor-mention',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** What compares with the name after it: `дешевле чем`, `better than`. */
     comparisons: z._default(phraseList, []),

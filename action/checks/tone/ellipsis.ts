@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { Passage } from '../../core/text/passages.ts';
 import { replacement } from '../../core/text/replacement.ts';
 
@@ -16,6 +17,7 @@ const LEADER = /^\s*\p{N}/u;
 export default defineCheck({
   id: 'tone.ellipsis',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** So many dots in a row are no ellipsis any more (facts/tone.md §6). */
     dots: z._default(z.number().check(z.int(), z.minimum(4)), 4),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { type Emoji, emojiIn, mayHoldEmoji } from '../../core/text/emoji.ts';
 import type { Passage } from '../../core/text/passages.ts';
 import { replacement } from '../../core/text/replacement.ts';
@@ -14,6 +15,7 @@ const BLANK = /^[ \t\u00A0]*$/;
 export default defineCheck({
   id: 'tone.emoji',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** A text shorter than so many characters, emoji not counted, … (facts/tone.md §6) */
     short: z._default(z.number().check(z.int(), z.minimum(0)), 500),

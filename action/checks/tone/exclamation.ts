@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { Passage } from '../../core/text/passages.ts';
 import { replacement } from '../../core/text/replacement.ts';
 import { isLetters } from '../../core/text/words.ts';
@@ -17,6 +18,7 @@ const MAYBE = /[!！❗❕‼⁈⁉?？❓❔⁇]/u;
 export default defineCheck({
   id: 'tone.exclamation',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** So many exclamation marks in a row shout (facts/tone.md §6). */
     row: z._default(z.number().check(z.int(), z.minimum(2)), 2),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { Match } from '../../core/text/phrases.ts';
 import { Phrases } from '../../core/text/phrases.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
@@ -7,10 +8,14 @@ import { matchesBut } from '../../core/text/unexcepted.ts';
 import { mayHoldWording, placeOf } from '../../core/text/wording.ts';
 import type { Token } from '../../core/text/words.ts';
 
-/** An insult to somebody who is spoken to (facts/tone.md §3): «вы идиоты», “you losers”. About a blunt knife nobody minds. */
+/**
+ * An insult to somebody who is spoken to (facts/tone.md §3): «вы идиоты», “you losers”. About a blunt knife nobody minds. A reply speaks to somebody whatever
+ * it says, so there it is no mere advice.
+ */
 export default defineCheck({
   id: 'tone.insult',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     /** Words that insult when somebody is addressed near by. */
     words: z._default(phraseList, []),
@@ -23,15 +28,17 @@ export default defineCheck({
     except: z._default(phraseList, []),
   }),
   stricter: { words: 'more', phrases: 'more', addressees: 'more', within: 'higher', except: 'fewer' },
-  messages: ['found'],
+  messages: ['found', 'reply'],
+  advises: ['found'],
   mayFire: (document, { words, phrases, addressees }) =>
-    mayHoldWording(document, phrases) || (mayHoldWording(document, words) && mayHoldWording(document, addressees)),
-  judge: ({ passages }, { words, phrases, addressees, within, except }) =>
+    mayHoldWording(document, phrases) ||
+    (mayHoldWording(document, words) && (document.reply !== undefined || mayHoldWording(document, addressees))),
+  judge: ({ passages, reply }, { words, phrases, addressees, within, except }) =>
     passages.of(['text']).flatMap((passage) => {
       const { tokens, text } = passage;
       const addressed = new Set(Phrases.of(addressees).find(tokens).flatMap(placesOf));
-      const insults = matchesBut(tokens, words, except).filter((match) =>
-        isAddressed(tokens, match, addressed, within),
+      const insults = matchesBut(tokens, words, except).filter(
+        (match) => reply !== undefined || isAddressed(tokens, match, addressed, within),
       );
       return [...insults, ...matchesBut(tokens, phrases, except)]
         .sort((a, b) => a.first - b.first || b.last - a.last)
@@ -39,7 +46,8 @@ export default defineCheck({
         .map(({ first, last }) => {
           const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
           const wording = { passage, first, last, start, end, text: text.slice(start, end) };
-          return { messageId: 'found' as const, data: { text: shown(wording.text) }, at: placeOf(wording) };
+          const messageId = reply === undefined ? ('found' as const) : ('reply' as const);
+          return { messageId, data: { text: shown(wording.text) }, at: placeOf(wording) };
         });
     }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
+import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { type Disguised, findDisguised } from '../../core/text/disguise.ts';
 import type { Passage } from '../../core/text/passages.ts';
 import { Phrases } from '../../core/text/phrases.ts';
@@ -18,6 +19,7 @@ type MessageId = 'found' | 'masked' | 'masked-advice';
 export default defineCheck({
   id: 'tone.profanity',
   scope: 'publication',
+  kinds: POSTS_AND_REPLIES,
   options: z.strictObject({
     roots: z._default(z.array(rootSchema), []),
     /** Words and stems without prefixes: `слово`, `стем*`. */

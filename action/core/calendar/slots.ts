@@ -124,7 +124,8 @@ class SlotSearch {
       isTouched: () => false,
       shinglesOf: (post) => (post === slot.post ? (this.#shingles ?? NO_SHINGLES) : context.shinglesOf(post)),
       // What is not written yet repeats nothing.
-      isAsked: (rule) => context.isAsked(rule) && (this.#shingles !== undefined || !comparesTexts(rule)),
+      isAsked: (rule) =>
+        context.isAsked(rule) && dependsOnMoment(rule) && (this.#shingles !== undefined || !comparesTexts(rule)),
     };
     const key = `${start} ${end}`;
     const without = this.#without.get(key) ?? measures(await judgeAccount(slot.account, around, asked));
@@ -163,6 +164,11 @@ const NO_SHINGLES = new Uint32Array();
 /** Whether a rule needs the words of posts, and not only their places in the calendar. */
 export function comparesTexts({ check }: Rule): boolean {
   return check.scope === 'account' && (check.needs === 'shingles' || check.remembers !== undefined);
+}
+
+/** Whether another moment could change what a rule says. */
+export function dependsOnMoment({ check }: Rule): boolean {
+  return check.scope !== 'account' || check.dependsOnMoment !== false;
 }
 
 function measures(judged: readonly AccountJudged[]): Map<string, number> {

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { PLATFORM_IDS } from '../platforms.ts';
-import { text } from './fields.ts';
+import { moment, text } from './fields.ts';
 import { DISCLOSURE_KINDS, MODES } from './post.ts';
+
+/** What does not wait: harm to people, law, the rules of the platform, or the platform itself went away. */
+export const CLOSING_REASONS = ['harm', 'law', 'platform-rules', 'platform-gone'] as const;
+
+const research = z.strictObject({ at: moment, by: z.optional(text), notes: z.optional(text) });
 
 const featureChoice = z.strictObject({ use: z.optional(z.array(text)), avoid: z.optional(z.array(text)) });
 
@@ -18,6 +23,9 @@ export const accountSchema = z.strictObject({
   url: z.optional(text),
   official: z.optional(z.boolean()),
   status: z.optional(z.enum(['active', 'paused', 'closed'])),
+  closed_at: z.optional(moment),
+  /** Why it was closed at once, without a review: nobody waits twelve weeks with these. */
+  closed_for: z.optional(z.enum(CLOSING_REASONS)),
   /** Countries whose law its posts have to keep: `markets.ts`. */
   markets: z.optional(z.array(text)),
   /** What its posts are that say nothing of it themselves. */
@@ -36,9 +44,8 @@ export const accountSchema = z.strictObject({
   /** So long may its posts be, counted as its platform counts: a server's own number on Mastodon, a publishing tool's lower one elsewhere. */
   max_length: z.optional(z.number().check(z.int(), z.minimum(1))),
   audience: z.optional(text),
+  /** Why the team is there: who of its readers is, and how that is known. */
   rationale: z.optional(text),
-  goal: z.optional(text),
-  role: z.optional(text),
   voice: z.optional(
     z.strictObject({
       person: z.optional(text),
@@ -48,10 +55,13 @@ export const accountSchema = z.strictObject({
   ),
   strategy: z.optional(
     z.strictObject({
+      goal: z.optional(text),
+      role: z.optional(text),
       /** What the account uses of its platform: a list, or what is used and what is left alone. */
       features: z.optional(z.union([z.array(text), featureChoice])),
       frequency: z.optional(text),
-      research: z.optional(text),
+      /** What is known of the network: when it was looked into, by whom, and where that is written. */
+      research: z.optional(z.union([text, research])),
     }),
   ),
 });
@@ -59,6 +69,17 @@ export const accountSchema = z.strictObject({
 export interface Account extends Omit<z.infer<typeof accountSchema>, 'time_zone'> {
   readonly id: string;
   readonly timeZone: string;
+}
+
+/** When an account's network was last looked into, as written; nothing where nobody says. */
+export function researchedAt({ strategy }: Pick<Account, 'strategy'>): string | undefined {
+  const known = strategy?.research;
+  return typeof known === 'string' ? known : known?.at;
+}
+
+/** Whether an account is looked after: one that is closed, or rests, needs no plan. */
+export function isActive({ status }: Pick<Account, 'status'>): boolean {
+  return status === undefined || status === 'active';
 }
 
 /** What an account's strategy uses of its platform, and what it leaves alone. */

@@ -10,6 +10,7 @@ import type { Account } from './account.ts';
 import type { FrontMatterSplit } from './front-matter.ts';
 import { hashtagsOn, type Post } from './post.ts';
 import type { ContentProblem } from './problem.ts';
+import type { Reply } from './reply.ts';
 import { nearestYamlPlace, type YamlPath } from './yaml.ts';
 
 /** A content file while it is judged: its text is held for that long and no longer. */
@@ -20,6 +21,8 @@ export class Document {
   /** What a look at the source tells; absent for a file that could not be read as a post. */
   readonly facts: TextFacts | undefined;
   readonly post: Post | undefined;
+  /** Set for a reply; its `post` has what posts and replies share. */
+  readonly reply: Reply | undefined;
   readonly problems: readonly ContentProblem[];
   /** Where the hashtags stand that are added after the text. */
   readonly hashtagsKey: YamlPath;
@@ -36,6 +39,7 @@ export class Document {
     readonly split?: FrontMatterSplit | undefined;
     readonly facts?: TextFacts | undefined;
     readonly post?: Post | undefined;
+    readonly reply?: Reply | undefined;
     readonly problems: readonly ContentProblem[];
     readonly hashtagsKey?: YamlPath;
   }) {
@@ -44,6 +48,7 @@ export class Document {
     this.split = fields.split;
     this.facts = fields.facts;
     this.post = fields.post;
+    this.reply = fields.reply;
     this.problems = fields.problems;
     this.hashtagsKey = fields.hashtagsKey ?? ['hashtags'];
   }

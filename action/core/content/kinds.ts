@@ -10,6 +10,7 @@ export type ContentKind =
   | 'plan'
   | 'review'
   | 'decision'
+  | 'opt-outs'
   | 'asset'
   | 'readme'
   | 'unmatched';
@@ -45,6 +46,7 @@ export function contentKind(path: string, adapters: readonly Adapter[] = []): Co
   const name = rest.at(-1) ?? folder;
   if (/^readme(?:\.[a-z]{2})?\.md$/i.test(name)) return 'readme';
   if (ASSET.test(name) || LITTER.test(name)) return 'asset';
+  if (rest.length === 0 && /^opt-outs\.ya?ml$/.test(name)) return 'opt-outs';
   if (folder === 'contests' && rest.length > 1 && rest[0] === 'rules' && name.endsWith('.md')) return 'contest-rules';
   const known = FOLDERS[folder];
   if (known === undefined || rest.length === 0) return 'unmatched';

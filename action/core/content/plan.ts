@@ -7,7 +7,7 @@ import { parsePeriod } from './period.ts';
 import { FORMATS, PURPOSES } from './post.ts';
 import type { ContentProblem } from './problem.ts';
 import { accountProblems, dateProblem } from './read-post.ts';
-import { personProblems, type RecordContext, type RecordKind } from './record.ts';
+import { orderProblem, personProblems, type RecordContext, type RecordKind } from './record.ts';
 
 /** So much of a found name is shown, in UTF-16 units. */
 const THING_SHOWN = 60;
@@ -52,6 +52,19 @@ const goal = z.strictObject({
   basis: z.optional(text),
 });
 
+/** Something new that is tried: what the team expects, by what it will tell, and until when. */
+const experiment = z.strictObject({
+  hypothesis: text,
+  metric: text,
+  /** When it begins; with the plan, unless it says so. */
+  starts_at: z.optional(moment),
+  ends_at: moment,
+  /** How it came out, whatever it is. */
+  result: z.optional(text),
+  /** All accounts of the plan, when left out. */
+  accounts: z.optional(z.array(text).check(z.minLength(1))),
+});
+
 /** The front matter of a plan: `content/plans/2026-11.md`. */
 export const planSchema = z.strictObject({
   /** What posts call it in their `plan`. */
@@ -62,14 +75,19 @@ export const planSchema = z.strictObject({
   period: text,
   status: z.optional(z.enum(PLAN_STATUSES)),
   owner: z.optional(text),
-  audience: z.optional(text),
+  /** Ids of the policy's audiences; those of its accounts, when left out. */
+  audience: z.optional(z.union([text, z.array(text).check(z.minLength(1))])),
   goals: z.optional(z.array(goal)),
+  experiments: z.optional(z.array(experiment)),
+  /** Days ahead for which everything has to be approved, where the plan asks for more than the policy. */
+  buffer_days: z.optional(z.number().check(z.int(), z.minimum(0))),
   targets: z.optional(z.array(target)),
   /** How often each account posts, and why, in the team's own words. */
   frequency: z.optional(text),
 });
 
 export type PlanData = z.infer<typeof planSchema>;
+export type PlanGoal = NonNullable<PlanData['goals']>[number];
 export type PlanTarget = NonNullable<PlanData['targets']>[number];
 
 /** A plan without its prose. */
@@ -81,7 +99,7 @@ export interface Plan {
 export const planKind: RecordKind<PlanData> = { schema: planSchema, problems: planProblems };
 
 function planProblems(data: PlanData, context: RecordContext): readonly ContentProblem[] {
-  const { accounts, period, owner, goals = [], targets = [] } = data;
+  const { accounts, period, owner, goals = [], targets = [], experiments = [] } = data;
   const read = parsePeriod(period);
   return [
     ...accountProblems(accounts, ['accounts'], context.accounts),
@@ -93,6 +111,12 @@ function planProblems(data: PlanData, context: RecordContext): readonly ContentP
       ...dateProblem(by, ['goals', index, 'by']),
       ...personProblems(answers, ['goals', index, 'owner'], context),
       ...accountProblems(own, ['goals', index, 'accounts'], context.accounts),
+    ]),
+    ...experiments.flatMap(({ starts_at, ends_at, accounts: own = [] }, index) => [
+      ...dateProblem(starts_at, ['experiments', index, 'starts_at']),
+      ...dateProblem(ends_at, ['experiments', index, 'ends_at']),
+      ...orderProblem(starts_at, ends_at, ['experiments', index, 'ends_at']),
+      ...accountProblems(own, ['experiments', index, 'accounts'], context.accounts),
     ]),
     ...targets.flatMap(({ accounts: own = [], basis, ...target }, index) => [
       ...accountProblems(own, ['targets', index, 'accounts'], context.accounts),

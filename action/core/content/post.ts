@@ -20,7 +20,7 @@ export const FORMATS = [
   'story',
 ] as const;
 
-const link = z.strictObject({ url: text, reason: z.optional(text) });
+export const link = z.strictObject({ url: text, reason: z.optional(text) });
 
 const media = z.strictObject({
   file: text,
@@ -30,7 +30,7 @@ const media = z.strictObject({
   ai_generated: z.optional(z.boolean()),
 });
 
-const claim = z.strictObject({
+export const claim = z.strictObject({
   text,
   criterion: z.optional(text),
   source: z.optional(text),
@@ -113,6 +113,10 @@ export const postSchema = z.strictObject({
   campaign: z.optional(text),
   author: z.optional(text),
   reviewer: z.optional(text),
+  /** When the reviewer approved it: the time from then to `publish_at` is what is left for second thoughts. */
+  approved_at: z.optional(moment),
+  /** Who read it as one reads to a mentor, and when: stories, what is behind the scenes, whatever is personal. */
+  mentor_test: z.optional(z.strictObject({ by: text, at: z.optional(moment) })),
   language: z.optional(text),
   links: z.optional(z.array(link)),
   media: z.optional(z.array(media)),

@@ -25,6 +25,22 @@ export type ContentProblemId =
   | 'market.unknown'
   | 'contest.rules-outside'
   | 'contest.rules-missing'
+  | 'csv.quote'
+  | 'csv.unclosed'
+  | 'csv.too-long'
+  | 'csv.columns'
+  | 'csv.given-up'
+  | 'csv.more'
+  | 'csv.no-column'
+  | 'csv.column-twice'
+  | 'inbox.too-large'
+  | 'inbox.twice'
+  | 'inbox.order'
+  | 'inbox.date-format'
+  | 'inbox.skipped'
+  | 'moment.no-offset'
+  | 'hash.plain'
+  | 'reply.no-moment'
   | 'directive.accounts'
   | 'markdown.failed';
 
@@ -32,6 +48,8 @@ export interface ContentProblem {
   readonly messageId: ContentProblemId;
   readonly data: MessageData;
   readonly at: Place;
+  /** The place holds personal data: it is masked wherever it is printed. */
+  readonly isPersonal?: boolean;
 }
 
 /** The messages of {@link ContentProblemId}, for checks that report them and for the test that the catalogues have them all. */
@@ -86,6 +104,22 @@ export const CONTENT_PROBLEM_IDS = [
   'period.order',
   'contest.rules-outside',
   'contest.rules-missing',
+  'csv.quote',
+  'csv.unclosed',
+  'csv.too-long',
+  'csv.columns',
+  'csv.given-up',
+  'csv.more',
+  'csv.no-column',
+  'csv.column-twice',
+  'inbox.too-large',
+  'inbox.twice',
+  'inbox.order',
+  'inbox.date-format',
+  'inbox.skipped',
+  'moment.no-offset',
+  'hash.plain',
+  'reply.no-moment',
   'directive.accounts',
   'markdown.too-long',
   'markdown.too-dense',

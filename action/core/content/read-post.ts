@@ -163,6 +163,8 @@ export function accountProblems(
 function dateProblems(data: PostData): ContentProblem[] {
   const dates: [YamlPath, string | undefined][] = [
     [['embargo_until'], data.embargo_until],
+    [['approved_at'], data.approved_at],
+    [['mentor_test', 'at'], data.mentor_test?.at],
     [['offer', 'starts_at'], data.offer?.starts_at],
     [['offer', 'ends_at'], data.offer?.ends_at],
     ...(data.claims ?? []).map((claim, index): [YamlPath, string | undefined] => [

@@ -1,5 +1,6 @@
+import { parseMoment } from '../calendar/moment.ts';
 import { nearest } from '../nearest.ts';
-import { type Schema, validate } from '../schema.ts';
+import { formatPath, type Schema, validate } from '../schema.ts';
 import type { Account } from './account.ts';
 import { Document } from './document.ts';
 import { type FrontMatterParser, readYamlFile } from './front-matter.ts';
@@ -65,4 +66,16 @@ export function personProblems(id: string | undefined, key: YamlPath, { people }
       at: { key },
     },
   ];
+}
+
+/** An end that stands before its beginning. Days are compared as they are written. */
+export function orderProblem(from: string | undefined, to: string | undefined, key: YamlPath): ContentProblem[] {
+  if (from === undefined || to === undefined || !isDay(from) || !isDay(to)) return [];
+  const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
+  if (first <= last) return [];
+  return [{ messageId: 'period.order', data: { key: formatPath(key), from: first, to: last }, at: { key } }];
+}
+
+function isDay(written: string): boolean {
+  return typeof parseMoment(written) !== 'string';
 }

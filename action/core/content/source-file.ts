@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts';
+import { mostBytes } from '../limits.ts';
 
 /** A file as a source hands it over. Its bytes are read when asked for, and may be asked for again. */
 export interface SourceFile {
@@ -12,6 +12,11 @@ export interface SourceFile {
    * Reads the file; the next read may overwrite the bytes. Throws when that fails; a file beyond the limit may throw `{ code: 'EFBIG', size }` instead of being read.
    */
   readonly read: () => Uint8Array;
+  /**
+   * Reads a file piece by piece, for exports that are larger than any other file may be; every call starts anew. Throws as `read` does, for what is
+   * beyond `LIMITS.inboxBytes`. Without it the file is read at once.
+   */
+  readonly chunks?: () => Iterable<Uint8Array>;
 }
 
 export type FileProblemId =
@@ -35,17 +40,18 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readText(file: SourceFile): FileText {
   if (file.kind === 'symlink') return refuse('file.symlink');
   if (file.kind === 'irregular') return refuse('file.irregular');
-  if (file.size !== undefined && file.size > LIMITS.fileBytes) return tooLarge(file.size);
+  const limit = mostBytes(file.path);
+  if (file.size !== undefined && file.size > limit) return tooLarge(file.size, limit);
   let bytes: Uint8Array;
   try {
     bytes = file.read();
   } catch (error) {
     const { code, size } = error as { readonly code?: unknown; readonly size?: unknown };
-    if (code === 'EFBIG' && typeof size === 'number') return tooLarge(size);
+    if (code === 'EFBIG' && typeof size === 'number') return tooLarge(size, limit);
     // Only the code: the error's message holds paths of the machine.
     return refuse('file.read', { reason: typeof code === 'string' ? code : 'unreadable' });
   }
-  if (bytes.length > LIMITS.fileBytes) return tooLarge(bytes.length);
+  if (bytes.length > limit) return tooLarge(bytes.length, limit);
   try {
     const text = decoder.decode(bytes);
     return text.includes('\0') ? refuse('file.binary') : { ok: true, text };
@@ -58,8 +64,8 @@ function refuse(messageId: FileProblemId, data: Readonly<Record<string, string |
   return { ok: false, problem: { messageId, data } };
 }
 
-function tooLarge(size: number): FileText {
-  return refuse('file.too-large', { size: Math.ceil(size / 1024), limit: LIMITS.fileBytes / 1024 });
+function tooLarge(size: number, limit: number): FileText {
+  return refuse('file.too-large', { size: Math.ceil(size / 1024), limit: limit / 1024 });
 }
 
 /** The 0-based byte at which the text stops being UTF-8, found by halving. */

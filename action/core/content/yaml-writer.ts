@@ -11,7 +11,9 @@ export function dumpYaml(data: Readonly<Record<string, unknown>>): string {
     noRefs: true,
     transform: (documents) =>
       visit(documents, (node) => {
-        if (node.kind === 'scalar' && VERSION.test(node.value)) node.style = SCALAR_STYLE.DOUBLE_QUOTED;
+        // A number stays one.
+        const isText = node.kind === 'scalar' && node.tag === 'tag:yaml.org,2002:str';
+        if (isText && VERSION.test(node.value)) node.style = SCALAR_STYLE.DOUBLE_QUOTED;
       }),
   });
 }

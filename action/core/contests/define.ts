@@ -16,6 +16,8 @@ export interface ContestCheckParts<Own, MessageId extends string> {
   readonly messages: readonly MessageId[];
   readonly advises?: readonly MessageId[];
   readonly judge: (input: ContestInput, options: Requirement & Own) => readonly FileDraft<MessageId>[];
+  /** Asked about a contest of which the change under judgement deletes the file: it is given as it was. */
+  readonly judgeRemoved?: (input: ContestInput, options: Requirement & Own) => readonly FileDraft<MessageId>[];
 }
 
 /** Defines a check about contests: a demand as data, and what it adds. Its messages are `contest.requirement.<id>`, as those of every demand. */
@@ -26,6 +28,7 @@ export function defineContestCheck<Own, const MessageId extends string>({
   messages,
   advises = [],
   judge,
+  judgeRemoved,
 }: ContestCheckParts<Own, MessageId>): Check {
   return defineCheck<Requirement & Own, MessageId | (typeof REQUIREMENT_MESSAGES)[number]>({
     id,
@@ -41,5 +44,6 @@ export function defineContestCheck<Own, const MessageId extends string>({
     messagePrefix: 'contest.requirement',
     applies: applicability,
     judge: async (input, given) => [...(await breaches(input, given)), ...judge(input, given)],
+    ...(judgeRemoved === undefined ? {} : { judgeRemoved }),
   });
 }

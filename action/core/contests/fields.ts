@@ -33,7 +33,7 @@ export function pathsOf(data: object, key: string): readonly YamlPath[] {
   const path = head.split('.');
   if (rest.length === 0) return [path];
   const list = valueAt(data, path);
-  if (!Array.isArray(list) || list.length === 0) return [[...path, 0, ...(rest[0] ?? '').split('.')]];
+  if (!Array.isArray(list) || list.length === 0) return [path];
   return list.map((_, index) => [...path, index, ...(rest[0] ?? '').split('.')]);
 }
 

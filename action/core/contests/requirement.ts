@@ -57,10 +57,10 @@ export async function breaches(input: ContestInput, options: Requirement): Promi
 }
 
 function fieldBreaches(input: ContestInput, options: Requirement): RequirementDraft[] {
-  return options.require_fields.flatMap((demand) => {
-    const missing = missingField(input.contest.data, demand);
-    return missing === undefined ? [] : [onContest(input, options, 'missing', missing.at, { what: missing.shown })];
-  });
+  const missing = options.require_fields.flatMap((demand) => missingField(input.contest.data, demand) ?? []);
+  // Four things of each prize are one thing that is missing, where there is no prize.
+  const apart = new Map(missing.map((one) => [one.shown, one]));
+  return [...apart.values()].map(({ at, shown }) => onContest(input, options, 'missing', at, { what: shown }));
 }
 
 function mechanicBreaches(input: ContestInput, options: Requirement): RequirementDraft[] {
@@ -112,8 +112,8 @@ async function phraseBreaches(input: ContestInput, options: Requirement): Promis
       const found = await lexicon.find(options, 'forbid', passage);
       const excused = found.length === 0 ? [] : await lexicon.find(options, 'except', passage);
       const left = found.filter(({ start, end }) => !excused.some((one) => one.start <= start && end <= one.end));
-      for (const { start, end, text } of apart(left).slice(0, MOST_PHRASES)) {
-        const data = { ...basisOf(options), what: clip(text.replace(/\s+/g, ' '), SHOWN) };
+      for (const { start, end } of apart(left).slice(0, MOST_PHRASES)) {
+        const data = { ...basisOf(options), what: clip(passage.text.slice(start, end).replace(/\s+/g, ' '), SHOWN) };
         drafts.push(draft('phrase', path, passage.at(start, end), data, account));
       }
     }

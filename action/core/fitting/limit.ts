@@ -1,7 +1,8 @@
 import type { Account } from '../content/account.ts';
 import type { Attachment } from '../content/attachments.ts';
 import type { PostData } from '../content/post.ts';
-import { lengthIn, type Unit } from '../text/lengths.ts';
+import { findBareLinks } from '../text/bare-links.ts';
+import { graphemeAt, lengthIn, type Unit } from '../text/lengths.ts';
 import type { Fitting, TextLimit } from './options.ts';
 
 export interface Limit {
@@ -42,8 +43,14 @@ function namesFor(
   return [...names, 'max'];
 }
 
-/** The UTF-16 unit at which a text gets longer than a limit. */
+/** The UTF-16 unit at which a text gets longer than a limit: where the character or the address begins that no longer fits as a whole. */
 export function cutAt(text: string, unit: Unit, limit: number): number {
+  const at = graphemeAt(text, unitAt(text, unit, limit));
+  return findBareLinks(text).find(({ start, end }) => start < at && at < end)?.start ?? at;
+}
+
+/** How many UTF-16 units of a text a limit takes. */
+export function unitAt(text: string, unit: Unit, limit: number): number {
   let [low, high] = [0, text.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

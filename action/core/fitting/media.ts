@@ -26,6 +26,8 @@ export const mediaRow = z.strictObject({
   mixing: z._default(z.boolean(), true),
   image_formats: extensions,
   video_formats: extensions,
+  /** What surely goes through: an older part of the platform or its API takes no more, and the app does. */
+  sure: z._default(z.strictObject({ images: count, carousel_max: count }), {}),
   unconfirmed: z._default(
     z.array(
       z.enum([

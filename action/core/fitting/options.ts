@@ -48,7 +48,7 @@ export const fittingOptions = z.strictObject({
   /** Formats of another kind of publication, which these numbers do not concern: posts of a community tab. */
   except: z._default(z.array(z.enum(FORMATS)), []),
   /** What no official source confirms. */
-  unconfirmed: z._default(z.array(z.enum([...TEXT_LIMITS, 'unit', 'title'])), []),
+  unconfirmed: z._default(z.array(z.enum([...TEXT_LIMITS, 'unit', 'title', 'safe'])), []),
   ...sourced,
 });
 

@@ -28,8 +28,12 @@ export function textFaults(outgoing: Outgoing, options: Fitting): readonly TextF
   const text = `${warning}${published.text}`;
   const fact = factData(account, options);
   const from = (limit: number, unit: Unit) => {
-    const start = published.toView(Math.max(0, cutAt(text, unit, limit) - warning.length));
-    return view.span(start, view.text.trimEnd().length);
+    const first = published.toView(Math.max(0, cutAt(text, unit, limit) - warning.length));
+    const { start, end } = view.span(first, view.text.trimEnd().length);
+    // An address that a platform puts after the words of a link stands nowhere in the source.
+    const isAdded = view.span(first, first + 1).end === start;
+    const cut = view.links.find(({ span }) => span.start < start && start < span.end + (isAdded ? 1 : 0));
+    return { start: cut?.span.start ?? start, end };
   };
   const faults: TextFault[] = [];
   const count = lengthIn(options.unit, text);
@@ -43,7 +47,7 @@ export function textFaults(outgoing: Outgoing, options: Fitting): readonly TextF
     const { unit, safe } = options;
     faults.push({
       messageId: 'safe',
-      data: { ...fact, unit, count, limit: safe },
+      data: { ...fact, unit, count, limit: safe, sure: String(!options.unconfirmed.includes('safe')) },
       at: from(safe, unit),
       same: 'text',
       measure: count,

@@ -1,6 +1,7 @@
 import { byTime, type Publication } from '../calendar/publication.ts';
 import type { FreezePeriod, PublicationDraft } from '../check.ts';
 import type { Account } from '../content/account.ts';
+import type { Plan } from '../content/plan.ts';
 import type { Post } from '../content/post.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { Edition } from '../policy/timeline.ts';
@@ -22,6 +23,7 @@ export interface AccountContext extends Asking {
   readonly finder: EditionFinder;
   readonly isTouched: (publication: Publication) => boolean;
   readonly freezes: readonly FreezePeriod[];
+  readonly plans: readonly Plan[];
   /** The moment of judging, epoch milliseconds. */
   readonly now: number;
   readonly shinglesOf: (post: Post) => Uint32Array;
@@ -38,7 +40,19 @@ export interface AccountContext extends Asking {
 export async function judgeAccount(
   account: Account,
   publications: readonly Publication[],
-  { clock, finder, isTouched, freezes, now, shinglesOf, rememberedOf, besides, isAsked, onAsked }: AccountContext,
+  {
+    clock,
+    finder,
+    isTouched,
+    freezes,
+    plans,
+    now,
+    shinglesOf,
+    rememberedOf,
+    besides,
+    isAsked,
+    onAsked,
+  }: AccountContext,
 ): Promise<readonly AccountJudged[]> {
   const judged: AccountJudged[] = [];
   const sorted = [...publications].sort(byTime);
@@ -72,6 +86,7 @@ export async function judgeAccount(
           publications: seen,
           policy,
           freezes,
+          plans,
           now,
           shinglesOf,
           rememberedOf: (publication) => rememberedOf(rule, publication),

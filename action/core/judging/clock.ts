@@ -51,6 +51,11 @@ export class Clock {
     return { account: account.id, at: this.at(epochMs, account.timeZone) };
   }
 
+  /** The zones, once they are loaded. */
+  get zones(): Zones {
+    return this.#loaded;
+  }
+
   get #loaded(): Zones {
     if (this.#zones === undefined) throw new Error('time zones are asked for before they are loaded');
     return this.#zones;

@@ -76,7 +76,7 @@ export class ContestJudge {
   readonly #contests: Contest[] = [];
   readonly #named = new Map<string, Named[]>();
   readonly #rules = new Map<string, Document>();
-  #before: readonly { readonly path: string; readonly data: ContestData; readonly id: string }[] | undefined;
+  #before: readonly Contest[] | undefined;
 
   constructor(context: ContestContext) {
     this.#context = context;
@@ -138,9 +138,36 @@ export class ContestJudge {
       const input = await this.#inputOf(contest, instants, policy);
       for (const rule of rules) yield this.#verdict(rule, input, startsAt);
     }
+    yield* this.#judgeRemoved();
   }
 
-  async #verdict(rule: Rule, input: ContestInput, startsAt: number | undefined): Promise<ContestVerdict> {
+  /** Contests of which the change deletes the file, as they were. One that moved, or that cannot be read any more, is none. */
+  async *#judgeRemoved(): AsyncGenerator<ContestVerdict> {
+    const { identityPath, records, finder, current, isAsked } = this.#context;
+    const known = new Set(this.#contests.flatMap(({ path, id }) => [`path ${identityPath(path)}`, `id ${id}`]));
+    for (const contest of this.#base()) {
+      const { path, id, data } = contest;
+      if (known.has(`path ${path}`) || known.has(`id ${id}`) || records.hasFile(path)) continue;
+      const instants = await this.#instantsOf(contest);
+      const startsAt = instants.get(data.starts_at ?? '');
+      const edition = startsAt === undefined ? undefined : await finder.at(startsAt);
+      if (startsAt !== undefined && edition === undefined) continue;
+      const policy = (await edition?.load()) ?? current;
+      for (const rule of policy.rules) {
+        const { check, options } = rule;
+        if (check.scope !== 'contest' || check.judgeRemoved === undefined || !isAsked(rule)) continue;
+        const input = await this.#inputOf(contest, instants, policy);
+        yield this.#verdict(rule, input, startsAt, () => check.judgeRemoved?.(input, options as never) ?? []);
+      }
+    }
+  }
+
+  async #verdict(
+    rule: Rule,
+    input: ContestInput,
+    startsAt: number | undefined,
+    judgeInstead?: () => readonly FileDraft[],
+  ): Promise<ContestVerdict> {
     const { check, id } = rule;
     const { contest, policy, announcements, platforms, laws } = input;
     const about = { policy, rule, contest, platforms, laws };
@@ -148,7 +175,8 @@ export class ContestJudge {
     const applies = await check.applies(input, rule.options as never);
     const outcome = applies === 'no' ? 'condition' : 'judged';
     this.#context.onAsked?.({ rule: id, version: policy.version, paths: [contest.path], account: undefined, outcome });
-    const drafts = applies === 'no' ? [] : await check.judge(input, rule.options as never);
+    const asked = async () => judgeInstead?.() ?? check.judge(input, rule.options as never);
+    const drafts = applies === 'no' ? [] : await asked();
     const isCalled = announcements.some(({ post }) => post.isPlanned);
     // Who was called once does not become a draft again.
     const wasDraft = input.before === undefined || input.before.data.status === 'draft';
@@ -246,19 +274,25 @@ export class ContestJudge {
 
   /** What a contest was before the change: under the same path, else by the same name. */
   #beforeOf({ path, id }: Contest): ContestInput['before'] {
-    this.#before ??= this.#context.baseFiles.flatMap((file) => {
-      const read = contentKind(file.path) === 'contest' ? readText(file) : undefined;
-      if (read?.ok !== true) return [];
-      const { data } = readRecord(file.path, read.text, contestKind, { ...this.#context.records, hasFile: () => true });
-      return data === undefined ? [] : [{ path: file.path, data, id: contestId(file.path, data) }];
-    });
     const old = this.#context.identityPath(path);
-    const known = this.#before.find((one) => one.path === old) ?? this.#before.find((one) => one.id === id);
+    const base = this.#base();
+    const known = base.find((one) => one.path === old) ?? base.find((one) => one.id === id);
     if (known === undefined) return undefined;
     const { rules_file: rulesFile } = known.data;
     const paths = rulesFile === undefined ? [] : rulesPaths(known.path, rulesFile);
     const file = this.#context.baseFiles.find((one) => paths.includes(one.path));
     const read = file === undefined ? undefined : readText(file);
     return { data: known.data, rules: read?.ok === true ? plainText(read.text) : undefined };
+  }
+
+  /** The contests before the change, read once. */
+  #base(): readonly Contest[] {
+    this.#before ??= this.#context.baseFiles.flatMap((file) => {
+      const read = contentKind(file.path) === 'contest' ? readText(file) : undefined;
+      if (read?.ok !== true) return [];
+      const { data } = readRecord(file.path, read.text, contestKind, { ...this.#context.records, hasFile: () => true });
+      return data === undefined ? [] : [{ path: file.path, data, id: contestId(file.path, data) }];
+    });
+    return this.#before;
   }
 }

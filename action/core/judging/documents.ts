@@ -2,6 +2,7 @@ import type { Publication } from '../calendar/publication.ts';
 import type { DocumentInput, Draft } from '../check.ts';
 import type { Account } from '../content/account.ts';
 import type { Document } from '../content/document.ts';
+import type { TextKind } from '../content/reply.ts';
 import type { Trace } from '../judge.ts';
 import type { FaultyInlineWaiver } from '../policy/inline-exceptions.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
@@ -55,12 +56,13 @@ export class DocumentJudge {
   ): Promise<readonly Judged[]> {
     const judged: Judged[] = [];
     const policy = this.#policy;
+    const kind: TextKind = document.reply === undefined ? 'post' : 'reply';
     for (const rule of this.#rules) {
       const { check } = rule;
       if (check.scope === 'document') {
         if (check.needs !== undefined || document.problems.length === 0 || !isFirst) continue;
         judged.push(...this.#byDocument(rule, { document, policy, inlineWaivers: [] }, publications));
-      } else if (check.scope === 'publication' && document.post !== undefined) {
+      } else if (check.scope === 'publication' && document.post !== undefined && rule.kinds.includes(kind)) {
         if (!check.mayFire(document, rule.options as never, policy)) {
           this.#tell(rule, document, 'quick', undefined);
           continue;
@@ -120,6 +122,7 @@ export class DocumentJudge {
         {
           document,
           post,
+          reply: document.reply,
           account,
           date,
           visible,

@@ -1,3 +1,5 @@
+import { isPosts, type TextKind } from '../content/reply.ts';
+import type { Answering } from './answering.ts';
 import { canonicalJson, type Sha256 } from './digest.ts';
 import { packOf } from './packs.ts';
 import type { OffRule, PackReference, Policy, Rule, RuleClause } from './policy.ts';
@@ -12,7 +14,10 @@ export interface FrozenRule {
   readonly since?: string;
   readonly effective_on?: string;
   readonly where?: string;
+  /** What it judges, unless that is posts alone. */
+  readonly kinds?: readonly TextKind[];
   readonly approvers?: readonly string[];
+  readonly advice?: readonly string[];
   readonly pack?: string;
   readonly clause: RuleClause;
 }
@@ -29,7 +34,9 @@ export function frozenRule(rule: Rule): FrozenRule | undefined {
     ...(rule.since === undefined ? {} : { since: rule.since }),
     ...(rule.effectiveOn === undefined ? {} : { effective_on: rule.effectiveOn }),
     ...(rule.where === undefined ? {} : { where: rule.where.source }),
+    ...(isPosts(rule.kinds) ? {} : { kinds: rule.kinds }),
     ...(rule.approvers.length === 0 ? {} : { approvers: rule.approvers }),
+    ...(rule.advice.length === 0 ? {} : { advice: rule.advice }),
     ...(rule.pack === undefined ? {} : { pack: rule.pack }),
     clause: rule.clause,
   };
@@ -40,6 +47,7 @@ export interface SealedContent {
   readonly rules: readonly FrozenRule[];
   readonly off: readonly OffRule[];
   readonly texts: Readonly<Record<string, string>>;
+  readonly answering: Answering | undefined;
 }
 
 /** What an edition of a policy says, without when and by what it was released, and without the registers that live beside it. */
@@ -49,6 +57,7 @@ export function sealedContent(policy: Policy): SealedContent {
     rules: policy.rules.flatMap((rule) => frozenRule(rule) ?? []),
     off: policy.off,
     texts: Object.fromEntries(policy.texts),
+    answering: policy.answering,
   };
 }
 
@@ -60,12 +69,14 @@ export function contentDigest(policy: Omit<Policy, 'digest' | 'content'>, sha256
   const { version, effective, settings } = policy;
   const rules = policy.rules.flatMap((rule) => {
     const frozen = rule.pack === undefined ? frozenRule(rule) : undefined;
-    return frozen === undefined ? [] : [{ ...frozen, with: rule.written }];
+    // What a check judges is the engine's to say, unless the rule says it.
+    return frozen === undefined ? [] : [{ ...frozen, with: rule.written, kinds: rule.writtenKinds }];
   });
   const texts = Object.fromEntries([...policy.texts].filter(([path]) => packOf(path) === undefined));
   const { changes } = settings;
+  const { off, answering } = policy;
   return sha256(
-    canonicalJson({ version, effective, changes, settings: sealedPart(settings), rules, off: policy.off, texts }),
+    canonicalJson({ version, effective, changes, settings: sealedPart(settings), rules, off, texts, answering }),
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Enforcement, Localized } from '../finding.ts';
+import { ANSWERING_PATH } from './answering.ts';
+import { answeringDirection } from './answering-change.ts';
 import { type Bump, bumpBetween, bumpOf } from './bump.ts';
 import { type ClauseText, clauseTexts } from './clause-text.ts';
 import { canonicalJson } from './digest.ts';
@@ -218,7 +220,12 @@ const FORBIDDING = new Set(['topics.irritating', 'competitors', 'languages', 'ma
 const TOLD_ELSEWHERE = new Set(['rules', 'removed', 'extends', 'id']);
 
 function compareSettings(before: Policy, after: Policy): readonly SettingDiff[] {
-  const [was, is] = [before, after].map(({ settings }) => flatten(sealedPart(settings)));
+  // A matrix that came or went as a whole is told once, by its file.
+  const isCompared = before.answering !== undefined && after.answering !== undefined;
+  const [was, is] = [before, after].map(({ settings, answering }) => {
+    const matrix = isCompared ? answering : ANSWERING_PATH;
+    return flatten({ ...sealedPart(settings), ...(answering === undefined ? {} : { answering: matrix }) });
+  });
   if (was === undefined || is === undefined) return [];
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((key): SettingDiff[] => {
     const [old, current] = [was.get(key), is.get(key)];
@@ -238,6 +245,7 @@ function settingDirection(key: string, before: unknown, after: unknown): Setting
     const [was, is] = [before, after].map((value) => order.indexOf(value ?? order[0]));
     return was === is ? 'neutral' : (is ?? 0) > (was ?? 0) ? 'stricter' : 'looser';
   }
+  if (key === 'answering' || key.startsWith('answering.')) return answeringDirection(key, before, after);
   const known = SETTINGS[key];
   if (known === undefined) return 'text';
   if (known !== 'unknown') return 'neutral';

@@ -143,7 +143,7 @@ async function findingsOf(
   policySide: PolicySide | undefined,
   moment: Pick<JudgeOptions, 'now' | 'baseFiles'>,
 ): Promise<{ findings: readonly Finding[]; wasAsked: boolean } | undefined> {
-  const isOfPublications = ['publication', 'account', 'contest'].includes(check.scope);
+  const isOfPublications = ['publication', 'account', 'contest', 'inbox'].includes(check.scope);
   const isOfOthers = check.scope === 'policy' || (check.scope === 'document' && check.needs !== undefined);
   let wasAsked = !isOfPublications && (content.length > 0 || policySide !== undefined);
   try {

@@ -3,6 +3,7 @@ import { isTimeZone, timeZoneNames } from '../calendar/zone-names.ts';
 import type { Registry } from '../check.ts';
 import { nearest } from '../nearest.ts';
 import { FILE_START, plainText } from '../text/lines.ts';
+import { loadAnswering } from './answering.ts';
 import { contentDigest, workingDigest } from './canonical.ts';
 import type { Sha256 } from './digest.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
@@ -54,6 +55,7 @@ export async function loadPolicy(
 
   const settings = loadSettings(files, report);
   const { registers, people } = loadRegisters(files, settings, report);
+  const answering = loadAnswering(files, report);
   const hasPacks = settings?.extends !== undefined && settings.extends.length > 0;
   const extended = hasPacks
     ? extendPacks(files, builtInPacks(), settings, sha256, report)
@@ -84,6 +86,7 @@ export async function loadPolicy(
     rules,
     off,
     texts: textsOf(withExamples, own, extended.files),
+    answering,
     ...registers,
     styleProblems: styles.problems,
   };

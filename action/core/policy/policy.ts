@@ -3,8 +3,11 @@ import type { Check } from '../check.ts';
 import type { Account } from '../content/account.ts';
 import { moment, text } from '../content/fields.ts';
 import type { Person } from '../content/person.ts';
+import { TEXT_KINDS, type TextKind } from '../content/reply.ts';
 import { ENFORCEMENTS, type Enforcement, type Localized } from '../finding.ts';
 import type { Span } from '../text/lines.ts';
+import type { Answering } from './answering.ts';
+import type { SourcedCalendar } from './calendars.ts';
 import type { LazyCondition } from './condition.ts';
 import type { Freeze } from './freeze.ts';
 import type { PolicyProblem } from './problem.ts';
@@ -18,6 +21,9 @@ export const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-
 /** The id of a rule: `family.name`. */
 export const RULE_ID = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
+/** A piece of advice that a policy grew from: `S1.0c`, `S2.0`, `D`. */
+export const ADVICE_ID = /^[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*$/;
+
 /** The `yaml rule` block of a clause. */
 export const ruleSchema = z.strictObject({
   id: z.string().check(z.regex(RULE_ID, 'family.name')),
@@ -28,8 +34,12 @@ export const ruleSchema = z.strictObject({
   effective_on: z.optional(moment),
   /** A condition in CEL: the rule sees only the publications for which it holds. */
   where: z.optional(text),
+  /** What it judges, where its check judges more: posts, replies. */
+  kinds: z.optional(z.array(z.enum(TEXT_KINDS)).check(z.minLength(1))),
   /** Roles of which one must approve a waiver of the rule. */
   approvers: z.optional(z.array(text).check(z.minLength(1))),
+  /** The pieces of advice that it makes a rule of, `S1.0c`: a text for people, as a title is. */
+  advice: z.optional(z.array(z.string().check(z.regex(ADVICE_ID, 'S1.0c'))).check(z.minLength(1))),
 });
 
 export type WrittenRule = z.infer<typeof ruleSchema>;
@@ -55,7 +65,12 @@ export interface Rule {
   /** `YYYY-MM-DD`: for publications before that day the rule only advises. */
   readonly effectiveOn: string | undefined;
   readonly where: LazyCondition | undefined;
+  /** What it judges: as its check does, unless it asks for less. Releases from before there were replies judge posts. */
+  readonly kinds: readonly TextKind[];
+  /** The same, as it is written, if it is. */
+  readonly writtenKinds: readonly TextKind[] | undefined;
   readonly approvers: readonly string[];
+  readonly advice: readonly string[];
   /** `undefined` for the rules that the engine has of itself. */
   readonly clause: RuleClause | undefined;
   /** The pack that brings it; `undefined` for a rule of the policy's own. */
@@ -132,7 +147,11 @@ export interface Policy {
   readonly people: ReadonlyMap<string, Person>;
   readonly waivers: readonly Waiver[];
   readonly freezes: readonly Freeze[];
-  /** What is wrong with the files of waivers and freezes: they are findings, and the rest is judged. */
+  /** Years of countries, by `ru-2026`. */
+  readonly calendars: ReadonlyMap<string, SourcedCalendar>;
+  /** Who answers what and by when; of editions older than the file there is none. */
+  readonly answering: Answering | undefined;
+  /** What is wrong with the files of waivers, freezes and calendars: they are findings, and the rest is judged. */
   readonly registerProblems: readonly PolicyProblem[];
   /** What styles of Vale ask for and this program cannot do: it is told, and the rest is judged. */
   readonly styleProblems: readonly PolicyProblem[];

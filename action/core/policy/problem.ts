@@ -17,6 +17,9 @@ export type PolicyProblemId =
   | PatternProblemId
   | 'account.zone'
   | 'adapter.accounts'
+  | 'answering.clock'
+  | 'answering.shifts'
+  | 'calendar.other-year'
   | 'adapter.folder'
   | 'adapter.twice'
   | 'condition.scope'
@@ -56,6 +59,7 @@ export type PolicyProblemId =
   | 'rule.duplicate'
   | 'rule.no-clause'
   | 'rule.in-translation'
+  | 'rule.kinds'
   | 'rule.unknown-check';
 
 /** What is told of a style of Vale while the rest of it is judged. */
@@ -66,6 +70,9 @@ export const POLICY_ONLY_PROBLEM_IDS = [
   ...PATTERN_PROBLEM_IDS,
   'account.zone',
   'adapter.accounts',
+  'answering.clock',
+  'answering.shifts',
+  'calendar.other-year',
   'adapter.folder',
   'adapter.twice',
   'condition.scope',
@@ -97,6 +104,7 @@ export const POLICY_ONLY_PROBLEM_IDS = [
   'rule.duplicate',
   'rule.no-clause',
   'rule.in-translation',
+  'rule.kinds',
   'rule.unknown-check',
 ] as const satisfies readonly PolicyProblemId[];
 

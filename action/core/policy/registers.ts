@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseMoment } from '../calendar/moment.ts';
 import { isTimeZone, timeZoneNames } from '../calendar/zone-names.ts';
 import { type Account, accountSchema } from '../content/account.ts';
 import { unknownMarkets } from '../content/markets.ts';
@@ -8,7 +9,8 @@ import { nearest } from '../nearest.ts';
 import { clip } from '../text/clip.ts';
 import { FILE_START } from '../text/lines.ts';
 import { checkAdapters } from './adapters.ts';
-import { POLICY_PATH, type PolicyFiles } from './files.ts';
+import { loadCalendars } from './calendars.ts';
+import { ACCOUNTS_PATH, PEOPLE_PATH, POLICY_PATH, type PolicyFiles } from './files.ts';
 import { loadFreezes } from './freeze.ts';
 import type { Policy } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
@@ -17,14 +19,11 @@ import { isOrdered, type RegisterContext } from './register.ts';
 import type { PolicySettings } from './settings.ts';
 import { loadWaivers } from './waiver.ts';
 
-const ACCOUNTS_PATH = 'policy/accounts.yaml';
-const PEOPLE_PATH = 'policy/people.yaml';
-
 /** So much of a found value is shown, in UTF-16 units. */
 const MARKET_SHOWN = 40;
 
 /** What the team keeps from day to day beside the versions of its policy. Each entry carries its own dates, and every edition sees it. */
-export type Registers = Pick<Policy, 'accounts' | 'people' | 'waivers' | 'freezes' | 'registerProblems'>;
+export type Registers = Pick<Policy, 'accounts' | 'people' | 'waivers' | 'freezes' | 'calendars' | 'registerProblems'>;
 
 /**
  * Reads accounts, people, waivers and freezes, and checks what `policy.yaml` keeps beside its rules. `people` is absent when their file is there
@@ -41,8 +40,9 @@ export function loadRegisters(
   const registerProblems: PolicyProblem[] = [];
   const context: RegisterContext = { files, accounts, people, report: (problem) => registerProblems.push(problem) };
   const [waivers, freezes] = [loadWaivers(context), loadFreezes(context)];
+  const calendars = loadCalendars(context);
   const known = people ?? new Map<string, Person>();
-  return { registers: { accounts, people: known, waivers, freezes, registerProblems }, people };
+  return { registers: { accounts, people: known, waivers, freezes, calendars, registerProblems }, people };
 }
 
 /** Campaigns and blackouts: their periods must be periods, and their accounts must be there. Adapters name accounts, too. */
@@ -91,6 +91,12 @@ function loadAccounts(
     }
     expectMarkets(file, [id, 'markets'], entry.markets);
     if (entry.owner !== undefined) file.expectPerson([id, 'owner'], entry.owner, people);
+    const { research } = entry.strategy ?? {};
+    const by = typeof research === 'object' ? research.by : undefined;
+    if (by !== undefined) file.expectPerson([id, 'strategy', 'research', 'by'], by, people);
+    expectMoment(file, [id, 'closed_at'], entry.closed_at);
+    if (typeof research === 'object') expectMoment(file, [id, 'strategy', 'research', 'at'], research.at);
+    else expectMoment(file, [id, 'strategy', 'research'], research);
     accounts.set(id, { id, ...entry, timeZone: zone ?? settings?.time_zone ?? 'UTC' });
   }
   return accounts;
@@ -102,11 +108,18 @@ function expectMarkets(file: PolicyFile, key: YamlPath, markets: readonly string
   }
 }
 
+function expectMoment(file: PolicyFile, key: YamlPath, written: string | undefined): void {
+  const read = written === undefined ? undefined : parseMoment(written);
+  if (typeof read === 'string') file.fail(key, read, { found: clip(written ?? '', MARKET_SHOWN) });
+}
+
 /** The people by id; `undefined` when their file is there and cannot be read. A policy without the file knows nobody. */
 function loadPeople(files: PolicyFiles, report: Report): ReadonlyMap<string, Person> | undefined {
   const file = PolicyFile.open(files, PEOPLE_PATH, report);
   if (file === undefined) return new Map();
   const entries = file.read(z.record(z.string(), personSchema));
   if (entries === undefined) return undefined;
+  for (const [id, { guide_read }] of Object.entries(entries))
+    expectMoment(file, [id, 'guide_read', 'date'], guide_read?.date);
   return new Map(Object.entries(entries).map(([id, entry]) => [id, { id, ...entry }]));
 }

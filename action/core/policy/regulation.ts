@@ -31,6 +31,8 @@ export interface Clause {
   readonly span: Span;
   /** Whether it says anything besides rules and examples. */
   readonly hasProse: boolean;
+  /** The pieces of advice that it gives to people, without a rule: `<!-- advice: S2.6a S2.2d -->` on a line of its own. */
+  readonly advice: readonly string[];
 }
 
 /** One Markdown file of `policy/regulations/`, taken apart. */
@@ -50,6 +52,8 @@ export interface LocalProblem {
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 const CLAUSE_ID = /[ \t]*\{#([a-z0-9][a-z0-9-]*)\}[ \t]*#*[ \t]*$/;
+/** What a clause for people is there for. */
+const ADVICE = /^<!--[ \t]*advice:[ \t]*([A-Za-z0-9., \t]+?)[ \t]*-->[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`]*)$/;
 
 /**
@@ -63,7 +67,7 @@ export function parseRegulation(text: string): { regulation: RegulationText; pro
   if (!front.ok) {
     problems.push({ messageId: front.problem.messageId, data: front.problem.data, offset: front.problem.offset });
   }
-  const clauses: (Omit<Clause, 'hasProse'> & { hasProse: boolean })[] = [];
+  const clauses: (Omit<Clause, 'hasProse' | 'advice'> & { hasProse: boolean; advice: readonly string[] })[] = [];
   const rules: RuleBlock[] = [];
   const examples: ExampleBlock[] = [];
   let open: { marker: string; info: string; start: number; at: number } | undefined;
@@ -102,6 +106,11 @@ export function parseRegulation(text: string): { regulation: RegulationText; pro
       continue;
     }
     if (inComment || content.startsWith('<!--')) {
+      const advice = inComment ? null : ADVICE.exec(content);
+      const current = clauses.at(-1);
+      if (advice?.[1] !== undefined && current !== undefined) {
+        current.advice = [...current.advice, ...advice[1].split(/[ \t,]+/).filter((id) => id !== '')];
+      }
       inComment = !content.includes('-->');
       continue;
     }
@@ -123,7 +132,7 @@ export function parseRegulation(text: string): { regulation: RegulationText; pro
       clause = id[1];
       if (clauses.some((known) => known.id === clause))
         problems.push({ messageId: 'clause.duplicate', data: { id: clause }, offset: line.start });
-      clauses.push({ id: clause, title, level, span, hasProse: false });
+      clauses.push({ id: clause, title, level, span, hasProse: false, advice: [] });
     } else if (level === 2)
       problems.push({
         messageId: 'clause.no-id',

@@ -21,7 +21,7 @@ export interface ReleaseInput {
 
 /** The text of `policy/releases/<version>.yaml`: everything that the policy says, sealed. The same policy gives the same bytes. */
 export function writeRelease({ policy, engine, released, previous, sha256 }: ReleaseInput): string {
-  const { settings, rules, off, texts } = sealedContent(policy);
+  const { settings, rules, off, texts, answering } = sealedContent(policy);
   const head = {
     ...(previous === undefined ? {} : { previous }),
     version: policy.version,
@@ -33,7 +33,8 @@ export function writeRelease({ policy, engine, released, previous, sha256 }: Rel
     ...(policy.packs.length === 0 ? {} : { packs: policy.packs }),
     ...(policy.settings.changes === undefined ? {} : { changes: policy.settings.changes }),
   };
-  const body = { policy: settings, rules, ...(off.length === 0 ? {} : { off }) };
+  const matrix = answering === undefined ? {} : { answering };
+  const body = { policy: settings, rules, ...matrix, ...(off.length === 0 ? {} : { off }) };
   const unsealed = `${COMMENT}${dumpYaml(head)}${dumpYaml(body)}${dumpYaml({ texts })}`;
   return `${COMMENT}digest: ${sealOf(unsealed, sha256)}\n${unsealed.slice(COMMENT.length)}`;
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { parseMoment } from '../calendar/moment.ts';
 import { localized, moment, text } from '../content/fields.ts';
+import { TEXT_KINDS } from '../content/reply.ts';
 import { ENFORCEMENTS } from '../finding.ts';
 import { plainText } from '../text/lines.ts';
+import { answeringSchema } from './answering.ts';
 import type { Sha256 } from './digest.ts';
 import { RULE_ID, SEMVER } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
@@ -41,11 +43,14 @@ const bodySchema = z.strictObject({
       since: z.optional(text),
       effective_on: z.optional(text),
       where: z.optional(text),
+      kinds: z.optional(z.array(z.enum(TEXT_KINDS))),
       approvers: z.optional(z.array(text)),
+      advice: z.optional(z.array(text)),
       pack: z.optional(text),
       clause: clauseSchema,
     }),
   ),
+  answering: z.optional(answeringSchema),
   off: z.optional(
     z.array(z.strictObject({ id: text, check: text, reason: z.union([z.string(), localized]), clause: clauseSchema })),
   ),

@@ -83,7 +83,7 @@ async function thaw(release: Release, working: Policy, registry: Registry): Prom
   if (body === undefined) throw new PolicyError(problems);
   const { rules, off } = thawRules(body, release.bodyFile(report), registry);
   if (problems.length > 0) throw new PolicyError(problems);
-  const { site, campaigns, blackouts, adapters } = working.settings;
+  const { site, campaigns, blackouts, adapters, inbox } = working.settings;
   const settings = {
     ...body.policy,
     version: head.version,
@@ -93,8 +93,9 @@ async function thaw(release: Release, working: Policy, registry: Registry): Prom
     ...(campaigns === undefined ? {} : { campaigns }),
     ...(blackouts === undefined ? {} : { blackouts }),
     ...(adapters === undefined ? {} : { adapters }),
+    ...(inbox === undefined ? {} : { inbox }),
   };
-  const { accounts, people, waivers, freezes, registerProblems } = working;
+  const { accounts, people, waivers, freezes, calendars, registerProblems } = working;
   let texts: ReadonlyMap<string, string> | undefined;
   let regulations: readonly Regulation[] | undefined;
   const readTexts = (): ReadonlyMap<string, string> => {
@@ -111,7 +112,8 @@ async function thaw(release: Release, working: Policy, registry: Registry): Prom
     packs: head.packs ?? [],
     rules,
     off,
-    ...{ accounts, people, waivers, freezes, registerProblems },
+    ...{ accounts, people, waivers, freezes, calendars, registerProblems },
+    answering: body.answering,
     styleProblems: [],
     get texts() {
       return readTexts();

@@ -1,5 +1,6 @@
 import { parseMoment } from '../calendar/moment.ts';
 import type { Check, Registry } from '../check.ts';
+import { POSTS, type TextKind } from '../content/reply.ts';
 import type { YamlPath } from '../content/yaml.ts';
 import type { Enforcement } from '../finding.ts';
 import { nearest } from '../nearest.ts';
@@ -97,7 +98,10 @@ export function resolveRules(
       since: block.since,
       effectiveOn: block.effective_on?.slice(0, 10),
       where,
+      kinds: readKinds(file, block.kinds, check),
+      writtenKinds: block.kinds,
       approvers: block.approvers ?? [],
+      advice: block.advice ?? [],
       clause,
       pack,
       override: override === undefined ? undefined : overrideOf(override, block.enforcement, own, options),
@@ -137,7 +141,11 @@ export function thawRules(body: ReleaseBody, file: PolicyFile, registry: Registr
       since: frozen.since,
       effectiveOn: frozen.effective_on,
       where: readCondition(file, frozen.where, check, ['rules', index, 'where']),
+      // What was sealed before there were replies never judged any.
+      kinds: frozen.kinds ?? POSTS,
+      writtenKinds: frozen.kinds,
       approvers: frozen.approvers ?? [],
+      advice: frozen.advice ?? [],
       clause: frozen.clause,
       pack: frozen.pack,
       override: undefined,
@@ -173,6 +181,21 @@ function readCondition(
   if (scope === 'publication' || scope === 'account') return lazyCondition(source);
   file.fail(at, 'condition.scope', { check: id });
   return undefined;
+}
+
+/** What a check judges when its rule does not ask for less. */
+function kindsOf(check: Check): readonly TextKind[] {
+  return check.scope === 'publication' ? (check.kinds ?? POSTS) : POSTS;
+}
+
+function readKinds(file: PolicyFile, written: readonly TextKind[] | undefined, check: Check): readonly TextKind[] {
+  const allowed = kindsOf(check);
+  const other = written?.find((kind) => !allowed.includes(kind));
+  if (other !== undefined) {
+    const data = { check: check.id, found: other, allowed: allowed.join(', ') };
+    file.fail(['kinds', written?.indexOf(other) ?? 0], 'rule.kinds', data);
+  }
+  return written ?? allowed;
 }
 
 /** A condition of a rule with its place, to be checked. */
@@ -243,7 +266,10 @@ function engineRules(written: readonly Rule[], registry: Registry): Rule[] {
         since: undefined,
         effectiveOn: undefined,
         where: undefined,
+        kinds: kindsOf(check),
+        writtenKinds: undefined,
         approvers: [],
+        advice: [],
         clause: undefined,
         pack: undefined,
         override: undefined,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { adapterSchema } from '../content/adapter.ts';
 import { localized, moment, text } from '../content/fields.ts';
 import { ENFORCEMENTS } from '../finding.ts';
+import { inboxSchema } from '../inbox/source.ts';
 
 /** How a policy changes a rule of a pack, or one of its own for a while. */
 const override = z.strictObject({
@@ -79,6 +80,8 @@ export const policySchema = z.strictObject({
   ),
   /** Folders of posts in another form. */
   adapters: z.optional(z.array(adapterSchema)),
+  /** How exports of what comes in are read. */
+  inbox: z.optional(inboxSchema),
   inline_waivers: z.optional(
     z.strictObject({
       /** The hardest level of rules that a comment in a text may lift: `soft-mandatory` unless said. */
@@ -95,7 +98,7 @@ export type Tombstone = z.infer<typeof tombstone>;
 /**
  * What stands on a release's own lines, and what is never sealed. Campaigns and blackouts carry dates and reasons of their own, as waivers
  * and freezes do: the team keeps them from day to day, and no version changes for them. Accounts and people are such registers too. Adapters
- * say how files are read, not what is demanded of them.
+ * and the sources of an inbox say how files are read, not what is demanded of them.
  */
 const OUTSIDE_THE_SEAL = {
   version: true,
@@ -105,6 +108,7 @@ const OUTSIDE_THE_SEAL = {
   campaigns: true,
   blackouts: true,
   adapters: true,
+  inbox: true,
 } as const;
 
 /** The settings that a release holds. */

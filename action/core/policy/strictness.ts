@@ -46,6 +46,7 @@ export function compareRules(before: Rule, after: Rule, asOf = ''): readonly Rul
     from === to ? 'same' : (to ?? '') < (from ?? '') ? 'stricter' : 'looser',
   );
   add('where', before.where?.source, after.where?.source, compareConditions(before, after));
+  add('kinds', before.kinds, after.kinds, compareOption('more', before.kinds, after.kinds));
   add('approvers', before.approvers, after.approvers, compareApprovers(before.approvers, after.approvers));
   add('since', before.since, after.since, before.since === after.since ? 'same' : 'neutral');
   return changes;

@@ -110,6 +110,7 @@ export async function runFixture(fixture: Fixture, policy: Policy, options: Judg
   const alone = {
     ...{ id, version, effective, digest, content, settings, accounts, rules, packs: [], off: [], regulations: [] },
     ...{ texts: new Map(), people: new Map(), waivers: [], freezes: [], registerProblems: [], styleProblems: [] },
+    ...{ calendars: new Map(), answering: undefined },
   } satisfies Policy;
   const { findings } = await judge([file], alwaysInForce(alone), options);
   const titles = new Map(rules.map((rule) => [rule.id, rule.clause?.title ?? rule.id]));

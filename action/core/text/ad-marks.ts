@@ -3,6 +3,7 @@ import { normalise } from './normal.ts';
 import type { Passage } from './passages.ts';
 import { Phrases } from './phrases.ts';
 import { ROLE } from './role.ts';
+import { quotationsIn } from './visible.ts';
 
 /** How advertising is marked. */
 export interface MarkWords {
@@ -24,12 +25,12 @@ export interface AdMark {
 /** So far after the mark the advertiser is still part of it, in characters (facts/disclosure.md §6). */
 const ADVERTISER_WITHIN = 80;
 /** So much before a mark tells whether it stands by itself, in characters. */
-const LOOK_BACK = 12;
+const LOOK_BACK = 24;
 
-/** A sentence has ended, or a bracket, a separator or the line begins; nothing but signs stands between. */
-const OPENS = /(?:^|[\n.!?…([|·•¦])[^\p{L}\p{N}]*$/u;
-/** The rest of the line is empty, or the mark is closed by a sign: «Реклама.», "Ad:", "Ad |", "(ad)", "Ad — we…". */
-const CLOSES = /^(?:[^\p{L}\p{N}\n]*(?:\n|$)|\s?[.:|)\]·•¦!]|\s[—–-]\s)/u;
+/** A sentence has ended, or a bracket, a separator or the line begins; nothing but signs stands between, or a mark in another language: "Ad / Werbung". */
+const OPENS = /(?:^|[\n.!?…([|·•¦])[^\p{L}\p{N}]*(?:\p{L}{2,16}\s?\/\s)?$/u;
+/** The rest of the line is empty, or the mark is closed by a sign: «Реклама.», "Ad:", "Ad |", "(ad)", "Ad — we…", "Ad / Werbung: …". */
+const CLOSES = /^(?:[^\p{L}\p{N}\n]*(?:\n|$)|\s?[.:|)\]·•¦!]|\s?\/\s|\s[—–-]\s)/u;
 const FIRST_WORD = /^[^\p{L}\p{N}\n]*([\p{L}\p{N}]+)/u;
 
 const patterns = new WeakMap<readonly string[], RegExp>();
@@ -52,16 +53,24 @@ function patternOf(marks: readonly string[]): RegExp {
 
 /**
  * Where a text is marked as advertising, in order. «Наша реклама на ТВ», «социальная реклама», «не реклама» and "an ad I saw" are talk about
- * advertising and no mark; nor is what is quoted or typed as code.
+ * advertising and no mark; nor is what stands in quotation marks. A reader sees a mark that is set off from the text, as a block quotation or as
+ * code, all the same: it counts, unless only what the author says himself is asked for.
  */
 export function findMarks(
   passages: readonly Passage[],
   words: MarkWords,
   advertiser: readonly string[],
+  { isOwn = false }: { readonly isOwn?: boolean } = {},
 ): readonly AdMark[] {
-  return passages.flatMap((passage) =>
-    [...inForm(passage, words, advertiser), ...inPhrases(passage, words.phrases)].sort((a, b) => a.start - b.start),
-  );
+  return passages.flatMap((passage) => {
+    const found = [...inForm(passage, words, advertiser), ...inPhrases(passage, words.phrases)];
+    if (found.length === 0) return [];
+    const isQuoted = new Uint8Array(passage.text.length);
+    for (const { start, end } of quotationsIn(passage.text)) isQuoted.fill(1, start, end);
+    return found
+      .filter(({ start }) => isQuoted[start] !== 1 && (!isOwn || isSaid(passage, start)))
+      .sort((a, b) => a.start - b.start);
+  });
 }
 
 function inForm(passage: Passage, { marks, names = [] }: MarkWords, advertiser: readonly string[]): AdMark[] {
@@ -69,7 +78,6 @@ function inForm(passage: Passage, { marks, names = [] }: MarkWords, advertiser: 
   const openers = names.map((name) => normalise(name).text);
   return [...text.matchAll(patternOf(marks))].flatMap(({ 0: word, index }) => {
     const from = span(index, index + word.length);
-    if (!isSaid(passage, from.start)) return [];
     const mark = { passage, ...from };
     const before = text.slice(Math.max(0, index - LOOK_BACK), index);
     if (before.endsWith('#')) return [mark];
@@ -84,11 +92,10 @@ function inPhrases(passage: Passage, phrases: readonly string[]): AdMark[] {
   const { tokens } = passage;
   return Phrases.of(phrases)
     .find(tokens)
-    .map(({ first, last }) => ({ passage, start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
-    .filter(({ start }) => isSaid(passage, start));
+    .map(({ first, last }) => ({ passage, start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }));
 }
 
-/** Whether it is neither quoted nor typed as code. */
+/** Whether it is neither quoted, in a block either, nor typed as code. */
 function isSaid({ roles }: Passage, at: number): boolean {
   const role = roles?.[at] ?? ROLE.prose;
   return role !== ROLE.quote && role !== ROLE.code;

@@ -7,6 +7,8 @@ export interface NamedDate {
   readonly year: number | undefined;
   /** Of two days joined by a dash: which it is. */
   readonly part: 'first' | 'last' | undefined;
+  /** Two figures alone, «22.03»: it may be something else, too. */
+  readonly isShort: boolean;
 }
 
 const RU = ['январ[ья]', 'феврал[ья]', 'марта?', 'апрел[ья]', 'ма[йя]', 'июн[ья]', 'июл[ья]', 'августа?'];
@@ -22,6 +24,13 @@ const YEAR = '(?:,?[ \\u00A0]{1,2}(\\d{4})(?![\\p{L}\\p{N}]))?';
 const GAP = '[ \\u00A0]{1,2}';
 const START = '(?<![\\p{L}\\p{N}.,:])';
 const END = '(?![\\p{L}\\p{N}])';
+
+/** No clause, no version, no hour, no price. */
+const SHORT_START =
+  '(?<![\\p{L}\\p{N}.,:/§№$€£₽+-]|(?<!\\p{L})(?:в|v|пп?|ст|пункт\\p{L}*|стать\\p{L}*|раздел\\p{L}*|верси\\p{L}*|version|section|clause|at|[§$€£₽])\\.?[ \\u00A0])';
+const AFTER_WORD = '(?<=(?<!\\p{L})(?:до|по|с|итоги|until|till|by|from)[ \\u00A0])';
+const SHORT_END =
+  '(?![\\p{L}\\p{N}]|[.,:]\\d|[ \\u00A0]?(?:[%‰$€£₽°×]|(?:руб|тыс|млн|балл|час|звезд)|(?:р|кг|г|гр|мл|л|м|см|мм|км|kg|g|ml|l|lb|oz|am|pm)(?!\\p{L})))';
 
 /** Spellings of a date, lower case. Each names its parts by number: the first day, the last day, the month, the year. */
 const FORMS = () => {
@@ -48,7 +57,12 @@ const FORMS = () => {
     { pattern: `${START}(\\d{1,2})()\\.(\\d{1,2})\\.(\\d{4})${END}`, parts: [1, 2, 3, 4] },
     // 2027-01-20
     { pattern: `${START}(\\d{4})-(\\d{2})-(\\d{2})()(?!\\d)`, parts: [3, 4, 2, 1] },
-  ].map(({ pattern, parts }) => ({ re: new RegExp(pattern, 'gu'), parts }));
+    // до 22.03, итоги 26.03.
+    {
+      pattern: `${SHORT_START}(0[1-9]|[12]\\d|3[01]|${AFTER_WORD}[1-9])()\\.(0[1-9]|1[0-2])()${SHORT_END}`,
+      parts: [1, 2, 3, 4],
+    },
+  ].map(({ pattern, parts }, index) => ({ re: new RegExp(pattern, 'gu'), parts, isShort: index === 5 }));
 };
 /** No announcement names more. */
 const MOST = 200;
@@ -56,13 +70,13 @@ let forms: ReturnType<typeof FORMS> | undefined;
 let months: readonly RegExp[] | undefined;
 
 /**
- * The days that a text names, from left to right; the text is in lower case. «До 20 000 ₽», a time and a number with a unit are none; days in figures need
- * a year, and of `05/06/2027` nobody knows the month.
+ * The days that a text names, from left to right; the text is in lower case. «До 20 000 ₽», a time and a number with a unit are none; a day in
+ * figures without a year is `isShort`, and of `05/06/2027` nobody knows the month.
  */
 export function namedDates(text: string): readonly NamedDate[] {
   forms ??= FORMS();
   const found: NamedDate[] = [];
-  for (const { re, parts } of forms) {
+  for (const { re, parts, isShort } of forms) {
     for (const match of text.matchAll(re)) {
       const [first, last, month, year] = parts.map((part) => match[part] ?? '');
       const number = monthOf(month ?? '');
@@ -73,7 +87,7 @@ export function namedDates(text: string): readonly NamedDate[] {
       if (days.some((day) => day < 1 || day > 31)) continue;
       days.forEach((day, index) => {
         const part = days.length < 2 ? undefined : index === 0 ? 'first' : 'last';
-        found.push({ ...place, day, month: number, part });
+        found.push({ ...place, day, month: number, part, isShort });
       });
     }
   }

@@ -78,7 +78,7 @@ export function isErid(token: string): boolean {
   return TOKEN.test(token);
 }
 
-const IN_TEXT = /(?<=^|[\s([«"'>|·•,.;:])(erid(?:\s{0,3}[:=]\s{0,3}|\s{1,3}))([\p{L}\p{N}]+)/giu;
+const IN_TEXT = /(?<=^|[\s([{«"'>|·•,.;:]|(?<!\S)\/)(erid(?:\s{0,3}[:=]\s{0,3}|\s{1,3}))([\p{L}\p{N}]+)/giu;
 const IN_LINK = /(?<=[?&])(erid=)([^&#\s)]*)/giu;
 
 /**

@@ -38,6 +38,12 @@ function graphemes(text: string): number {
   return count;
 }
 
+/** Where the character begins, as a reader sees it, in which a UTF-16 unit stands. */
+export function graphemeAt(text: string, at: number): number {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return at >= text.length ? at : (segmenter.segment(text).containing(at)?.index ?? at);
+}
+
 function utf8Bytes(text: string): number {
   let bytes = 0;
   for (const char of text) {

@@ -16,8 +16,8 @@ export function paramIn(params: readonly string[], links: readonly VisibleLink[]
   });
   for (const { url, span } of links) {
     const query = url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
-    for (const text of query.toLowerCase().split('&')) {
-      const [name = '', value = ''] = text.split('=');
+    for (const text of query.split('&')) {
+      const [name = '', value = ''] = text.toLowerCase().split('=');
       if (wanted.some((param) => param.name === name && param.values?.includes(value) !== false))
         return [{ text, span }];
     }

@@ -25,7 +25,7 @@ interface Phrase {
 
 const FIGURES = ['price', 'percent', '-percent', 'all-percent', 'number-one', 'code'] as const;
 const WORD = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*';
-const CHOICE = `(?:\\{number\\}|\\*?${WORD}\\*?)`;
+const CHOICE = `(?:\\{number\\}|\\{word\\}|\\*?${WORD}\\*?)`;
 /** Choices at one place are joined by `|`: `самый|самая`. */
 const PART = new RegExp(
   `\\{(${FIGURES.join('|')})\\}|(?<![\\p{L}\\p{N}*|])(${CHOICE}(?:\\|${CHOICE})*)(?![\\p{L}\\p{N}*|])`,
@@ -40,12 +40,12 @@ const BROKEN_CHOICE =
 
 /** Shown to whoever writes a phrase that is none. */
 export const PHRASE_HINT =
-  'скидк*, *ейший, самый|самая, (мы) лучшие, ^buy, шок$, {number}, {price}, {percent}, {-percent}, {all-percent}, {number-one}, {code}';
+  'скидк*, *ейший, самый|самая, (мы) лучшие, ^buy, шок$, {number}, {word}, {price}, {percent}, {-percent}, {all-percent}, {number-one}, {code}';
 
 /**
  * A phrase of a policy: words as they are read, in any case, «ё» as «е», in one sentence; punctuation between them does not matter.
  * `скидк*` is every word that begins so, `*ейший` every one that ends so, `самый|самая` either. `^buy` opens a sentence, as an English imperative
- * does, and `шок$` ends one; `(мы) лучшие` is «лучшие» after «мы». `{number}` is any number; `{price}`, `{percent}`, `{-percent}`, `{all-percent}` (100 %), `{number-one}` (№ 1) stand for a
+ * does, and `шок$` ends one; `(мы) лучшие` is «лучшие» after «мы». `{number}` is any number, `{word}` any word after the first; `{price}`, `{percent}`, `{-percent}`, `{all-percent}` (100 %), `{number-one}` (№ 1) stand for a
  * figure in any notation, `{code}` for a word of capitals and digits. No phrase goes back over the text, so any list is linear.
  */
 function parsePhrase(source: string): Phrase | undefined {
@@ -63,14 +63,23 @@ function parsePhrase(source: string): Phrase | undefined {
     const figure = FIGURES.find((known) => known === name);
     return figure && { figure };
   });
+  const [first] = parts;
+  const isOpen = first !== undefined && 'words' in first && first.words.includes(ANY_WORD);
   const isWhole =
-    parts.length > context && !/[{}*^|$()\p{L}\p{N}]/u.test(text.replace(PART, ' ')) && !BROKEN_CHOICE.test(text);
+    !isOpen &&
+    parts.length > context &&
+    !/[{}*^|$()\p{L}\p{N}]/u.test(text.replace(PART, ' ')) &&
+    !BROKEN_CHOICE.test(text);
   const known = parts.filter((part) => part !== undefined);
   return isWhole && known.length === parts.length ? { parts: known, context, opensSentence, endsSentence } : undefined;
 }
 
+/** A word ends with nothing, whatever it is. */
+const ANY_WORD: WordPart = { kind: 'end', text: '' };
+
 function wordPart(choice: string): WordPart | undefined {
   if (choice === '{number}') return { kind: 'number' };
+  if (choice === '{word}') return ANY_WORD;
   const text = fold(choice.replaceAll('*', ''));
   const [isEnd, isStart] = [choice.startsWith('*'), choice.endsWith('*')];
   if (isEnd && isStart) return undefined;

@@ -330,9 +330,14 @@ function markAddress(roles: Uint8Array, start: number, end: number): void {
 
 const QUOTATION = /«[^«»\n]*(?:«[^«»\n]*»[^«»\n]*)*»|“[^“”\n]*”|„[^„“”\n]*[“”]|‘[^‘’\n]*’|"[^"\n]*"/g;
 
+/** What stands in quotation marks in one line. */
+export function quotationsIn(text: string): readonly Span[] {
+  return [...text.matchAll(QUOTATION)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }));
+}
+
 function markQuotations(text: string, roles: Uint8Array): void {
-  for (const match of text.matchAll(QUOTATION)) {
-    for (let i = match.index; i < match.index + match[0].length; i++) {
+  for (const { start, end } of quotationsIn(text)) {
+    for (let i = start; i < end; i++) {
       if (roles[i] === ROLE.prose) roles[i] = ROLE.quote;
     }
   }

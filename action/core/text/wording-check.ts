@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Check, type Draft, defineCheck, type PublicationInput } from '../check.ts';
+import { POSTS_AND_REPLIES } from '../content/reply.ts';
 import { phraseList, shown } from './signals.ts';
 import { findWording, mayHoldWording, placeOf } from './wording.ts';
 
@@ -26,6 +27,7 @@ export function wordingCheck(id: string): Check {
   return defineCheck({
     id,
     scope: 'publication',
+    kinds: POSTS_AND_REPLIES,
     options: z.strictObject(WORDING),
     stricter: WORDING_STRICTNESS,
     messages: ['found'],

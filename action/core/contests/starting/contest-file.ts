@@ -49,7 +49,7 @@ export function contestData(facts: ContestFacts, rulesFile: string, policy: Poli
     tax:
       tax === undefined
         ? { payer: 'none' as const }
-        : { payer: facts.taxPayer ?? 'organizer', ...(isPaidByUs ? { cash_part: tax.cash } : {}) },
+        : { payer: facts.taxPayer ?? 'organizer', ...(isPaidByUs && tax.cash > 0 ? { cash_part: tax.cash } : {}) },
     delivery: { how: facts.delivery, deadline: delivery },
     claim_deadline: claim,
     eligibility: {

@@ -109,11 +109,13 @@ function prizeParagraphs(facts: ContestFacts, policy: Policy, say: Say, { locale
       ? { rest: sum(value - free), tax: sum(Math.round(((value - free) * rate) / 100)), whole: '' }
       : { rest: sum(value + cash - free), tax: sum(cash), whole: sum(value + cash) };
   const data = { organizer, value: sum(value), free: sum(free), rate, cash: sum(cash), ...numbers };
+  // Less than half a unit is rounded away, whoever pays.
+  const paid = taxPayer === 'winner' ? 'tax-winner' : 'tax-organizer';
   return [
     say('prizes', { count: total }),
     lines.join('\n'),
     say('tax', { free: sum(free), rate }),
-    say(taxPayer === 'winner' ? 'tax-winner' : 'tax-organizer', data),
+    cash === 0 ? say('tax-nothing', { rest: sum(value - free) }) : say(paid, data),
   ];
 }
 

@@ -1,0 +1,48 @@
+import type { Duration } from '../calendar/duration.ts';
+import { type MissingYear, WorkingTime } from '../calendar/working-time.ts';
+import type { Zones } from '../calendar/zones.ts';
+import { type AnswerClass, type Answering, type DeadlineName, deadlineOf, hoursOf } from '../policy/answering.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** The clocks of a matrix, each made once. */
+export class Clocks {
+  readonly answering: Answering;
+  readonly #policy: Pick<Policy, 'calendars' | 'settings'>;
+  readonly #zones: Zones;
+  readonly #known = new Map<string, WorkingTime | undefined>();
+
+  constructor(answering: Answering, policy: Pick<Policy, 'calendars' | 'settings'>, zones: Zones) {
+    this.answering = answering;
+    this.#policy = policy;
+    this.#zones = zones;
+  }
+
+  /** The clock of a queue; `undefined` for one that is not there. */
+  of(name: string): WorkingTime | undefined {
+    if (this.#known.has(name)) return this.#known.get(name);
+    const hours = hoursOf(this.answering, name, this.#policy.settings.time_zone);
+    const clock = hours === undefined ? undefined : new WorkingTime(hours, this.#policy.calendars, this.#zones);
+    this.#known.set(name, clock);
+    return clock;
+  }
+
+  /** How long something of a class may take, in working milliseconds of a clock. */
+  limitOf(found: AnswerClass, name: DeadlineName): { readonly ms: number; readonly clock: WorkingTime } | undefined {
+    const deadline = deadlineOf(found, name);
+    const clock = deadline === undefined ? undefined : this.of(deadline.clock);
+    return deadline === undefined || clock === undefined
+      ? undefined
+      : { ms: lengthOf(deadline.duration, clock), clock };
+  }
+
+  /** By when something of a class is due that came in at an instant. */
+  dueAt(found: AnswerClass, name: DeadlineName, receivedAt: number): number | MissingYear | undefined {
+    const limit = this.limitOf(found, name);
+    return limit?.clock.deadline(receivedAt, limit.ms);
+  }
+}
+
+/** A duration in milliseconds of a clock: a working day is as long as that clock's day. */
+export function lengthOf(duration: Duration, clock: Pick<WorkingTime, 'dayLength'>): number {
+  return duration.kind === 'time' ? duration.ms : duration.days * clock.dayLength;
+}

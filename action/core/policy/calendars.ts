@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { dateOfDay, dayNumber, daysBetween } from '../calendar/days.ts';
+import { DURATION_HINT, parseDuration } from '../calendar/duration.ts';
+import { MINUTE, parseMoment } from '../calendar/moment.ts';
+import { type CalendarYear, calendarKey } from '../calendar/working-time.ts';
+import { moment, text } from '../content/fields.ts';
+import type { YamlPath } from '../content/yaml.ts';
+import type { PolicyFile } from './policy-file.ts';
+import { type RegisterContext, readRegister } from './register.ts';
+
+const FOLDER = 'policy/calendars/';
+
+/** Weekdays as data files write them; the first is 1. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const calendarSchema = z.strictObject({
+  /** ISO 3166-1, as markets are written. */
+  country: z.string().check(z.regex(/^[a-z]{2}$/, 'ru, kz, de')),
+  year: z.number().check(z.int(), z.minimum(1970), z.maximum(2199)),
+  source: text,
+  /** The day on which the source was looked at. */
+  as_of: moment,
+  /** Weekdays on which nobody works; `to` is the last of several. */
+  days_off: z.array(z.strictObject({ from: moment, to: z.optional(moment), reason: z.optional(text) })),
+  /** Days that end earlier. */
+  short_days: z.optional(
+    z.array(
+      z.strictObject({
+        date: moment,
+        by: z.string().check(z.refine((value) => parseDuration(value)?.kind === 'time', DURATION_HINT)),
+      }),
+    ),
+  ),
+  /** Days of a weekend that are worked, and the weekday whose hours they take. */
+  working_days: z.optional(z.array(z.strictObject({ date: moment, like: z.enum(WEEKDAYS) }))),
+});
+
+/** A year of a country with where it comes from. */
+export interface SourcedCalendar extends CalendarYear {
+  readonly path: string;
+  readonly source: string;
+  readonly asOf: string;
+}
+
+/**
+ * Reads `policy/calendars/*.yaml`. A file with anything wrong in it is left out and told of: then its year is one without data. They are facts of the
+ * outside world, so they are no part of a release, and every edition counts by them.
+ */
+export function loadCalendars(context: RegisterContext): ReadonlyMap<string, SourcedCalendar> {
+  const calendars = new Map<string, SourcedCalendar>();
+  for (const { file, entry } of readRegister(FOLDER, calendarSchema, context)) {
+    const { country, year, source, as_of: asOf } = entry;
+    const daysOff = new Set<string>();
+    let isSound = true;
+    const day = (key: YamlPath, date: string): boolean => {
+      const isDay = isDayOf(file, key, date, year);
+      isSound &&= isDay;
+      return isDay;
+    };
+    entry.days_off.forEach(({ from, to = from }, index) => {
+      if (!day(['days_off', index, 'from'], from) || !day(['days_off', index, 'to'], to)) return;
+      if (daysBetween(from, to) < 0) {
+        file.fail(['days_off', index, 'to'], 'period.order', { from, to });
+        isSound = false;
+      }
+      for (let number = dayNumber(from); number <= dayNumber(to); number++) daysOff.add(dateOfDay(number));
+    });
+    const shortDays = new Map<string, number>();
+    entry.short_days?.forEach(({ date, by }, index) => {
+      const length = parseDuration(by);
+      if (day(['short_days', index, 'date'], date) && length?.kind === 'time') shortDays.set(date, length.ms / MINUTE);
+    });
+    const workingDays = new Map<string, number>();
+    entry.working_days?.forEach(({ date, like }, index) => {
+      if (day(['working_days', index, 'date'], date)) workingDays.set(date, WEEKDAYS.indexOf(like) + 1);
+    });
+    const known = { country, year, daysOff, shortDays, workingDays, path: file.path, source, asOf };
+    if (isSound) calendars.set(calendarKey(country, year), known);
+  }
+  return calendars;
+}
+
+/** Whether a text is a day of the year of its file. */
+function isDayOf(file: PolicyFile, key: YamlPath, date: string, year: number): boolean {
+  const read = parseMoment(date);
+  if (typeof read === 'string') {
+    file.fail(key, read, { found: date });
+    return false;
+  }
+  if (date.length === 'YYYY-MM-DD'.length && Number(date.slice(0, 4)) === year) return true;
+  file.fail(key, 'calendar.other-year', { found: date, year: String(year) });
+  return false;
+}
