@@ -8,7 +8,7 @@ import type { Adapter } from './content/adapter.ts';
 import { type Decision, decisionKind } from './content/decision.ts';
 import { Document } from './content/document.ts';
 import { type FrontMatterParser, parseFrontMatter } from './content/front-matter.ts';
-import { type ContentKind, contentKind } from './content/kinds.ts';
+import { contentKind } from './content/kinds.ts';
 import { type Plan, planKind } from './content/plan.ts';
 import type { Post } from './content/post.ts';
 import type { ContentProblem } from './content/problem.ts';
@@ -122,19 +122,6 @@ const DEFAULTS = {
   onCalendar: undefined,
 } satisfies Partial<JudgeOptions>;
 
-/** The kinds of files that are read and judged. */
-const JUDGED: ReadonlySet<ContentKind> = new Set([
-  'inbox',
-  'reply',
-  'opt-outs',
-  'post',
-  'plan',
-  'review',
-  'decision',
-  'contest',
-  'contest-rules',
-]);
-
 /** How often progress is told, in files. */
 const PROGRESS_STEP = 250;
 
@@ -243,17 +230,14 @@ class Judgement {
 
   async run(): Promise<Report> {
     const total = this.#files.length;
-    const notJudged = new Map<ContentKind, number>();
     for (const [index, file] of this.#inReadingOrder().entries()) {
       if (index % PROGRESS_STEP === 0) this.#options.onProgress(index, total);
       const kind = contentKind(file.path, this.#adapters);
       if (kind === 'unmatched' && file.kind === 'file') this.#unmatched.push(file.path);
-      else if (JUDGED.has(kind) || file.kind !== 'file') await this.#judgeFile(file);
-      else if (kind !== 'asset' && kind !== 'readme') notJudged.set(kind, (notJudged.get(kind) ?? 0) + 1);
+      else if (file.kind !== 'file' || (kind !== 'asset' && kind !== 'readme')) await this.#judgeFile(file);
     }
     await this.#judgeReplies();
     this.#errors.push(...adapterErrors(this.#adapters, this.#files, this.#posts));
-    for (const [kind, count] of notJudged) this.#errors.push({ messageId: 'kind.not-judged', data: { kind, count } });
     if (this.#beforeFirst > 0) {
       this.#errors.push({ messageId: 'policy.not-in-force', data: { count: this.#beforeFirst } });
     }

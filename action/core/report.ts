@@ -36,7 +36,6 @@ export const REPORT_ERROR_IDS = [
   'adapter.key-unused',
   'adapter.no-files',
   'adapter.shadowed',
-  'kind.not-judged',
   'limit.files',
   'path.nothing',
   'policy.from-head',

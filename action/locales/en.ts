@@ -1420,8 +1420,6 @@ const en: Readonly<Record<MessageId, string>> = {
   'error.adapter.shadowed': 'Adapter “{adapter}” reads nothing: “{by}”, which stands before it, reads its folders.',
   'error.adapter.no-files':
     'Adapter “{adapter}” found no posts: check its folders ({folders}) and the extensions of the files.',
-  'error.kind.not-judged':
-    'content: {count, plural, one {# file} other {# files}} of kind “{kind}” not judged: this version has no rules for them.',
   'error.limit.files':
     '{found, number} files, and no more than {limit, number} are judged at once: the rest were not judged.',
   'error.path.nothing': 'There is nothing to judge at “{path}”: content lies in content/.',

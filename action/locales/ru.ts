@@ -1411,8 +1411,6 @@ const ru = {
     'Адаптер «{adapter}»: ключа «{key}» нет ни в одном из прочитанных постов ({files, number}). Проверьте, как он называется.',
   'error.adapter.shadowed': 'Адаптер «{adapter}» ничего не читает: его папки уже читает «{by}», он стоит раньше.',
   'error.adapter.no-files': 'Адаптер «{adapter}» не нашёл постов: проверьте папки ({folders}) и расширения файлов.',
-  'error.kind.not-judged':
-    'content: {count, plural, one {# файл} few {# файла} other {# файлов}} вида «{kind}» не проверены: эта версия таких правил не знает.',
   'error.limit.files':
     'Файлов {found, number}, а за один раз проверяется не больше {limit, number}: остальные не проверены.',
   'error.path.nothing': 'По пути «{path}» судить нечего: содержимое лежит в content/.',
