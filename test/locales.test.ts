@@ -12,6 +12,8 @@ import type { ExampleOutcome } from '../action/core/policy/examples.ts';
 import type { WaiverFault } from '../action/core/policy/exceptions.ts';
 import type { FileRow } from '../action/core/policy/explain.ts';
 import { POLICY_ONLY_PROBLEM_IDS } from '../action/core/policy/problem.ts';
+import { CHANNELS, type Delivery } from '../action/core/pull/delivery.ts';
+import type { Standing } from '../action/core/pull/page.ts';
 import { REPORT_ERROR_IDS } from '../action/core/report.ts';
 import { CATALOGUES, localeOf, translatorFor } from '../action/locales/index.ts';
 import { reglament } from './helpers/command-line.ts';
@@ -59,6 +61,24 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'impact.kind': all<ImpactKind>({ 'newly-failing': true, 'newly-passing': true, 'level-changed': true }),
   'impact.column': all<ImpactKind>({ 'newly-failing': true, 'newly-passing': true, 'level-changed': true }),
   'impact.by': ['account', 'month', 'author'],
+  'pull.channel': CHANNELS,
+  'pull.outcome': all<Delivery['outcome']>({
+    delivered: true,
+    unchanged: true,
+    degraded: true,
+    refused: true,
+    failed: true,
+    skipped: true,
+    off: true,
+  }),
+  'pull.verdict': all<Standing>({
+    unseen: true,
+    blocked: true,
+    unproved: true,
+    waiting: true,
+    advice: true,
+    clean: true,
+  }),
   'explain.outcome': all<FileRow['outcome']>({
     found: true,
     silent: true,

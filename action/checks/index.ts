@@ -20,6 +20,7 @@ import contestRequirement from './contest/requirement.ts';
 import contestResultsDue from './contest/results-due.ts';
 import contestUnknown from './contest/unknown.ts';
 import contestWinners from './contest/winners.ts';
+import decisionsLog from './decisions/log.ts';
 import disclosureAdvertiser from './disclosure/advertiser.ts';
 import disclosureAi from './disclosure/ai.ts';
 import disclosureCarrier from './disclosure/carrier.ts';
@@ -56,6 +57,7 @@ import honestyTestimonial from './honesty/testimonial.ts';
 import inboxAnswered from './inbox/answered.ts';
 import inboxAssigned from './inbox/assigned.ts';
 import inboxClassified from './inbox/classified.ts';
+import inboxCrisis from './inbox/crisis.ts';
 import inboxOwnerMatches from './inbox/owner-matches.ts';
 import inboxResolved from './inbox/resolved.ts';
 import linksAllowed from './links/allowed.ts';
@@ -77,6 +79,8 @@ import mixModalities from './mix/modalities.ts';
 import moderationEvidence from './moderation/evidence.ts';
 import moderationNoDelete from './moderation/no-delete.ts';
 import oversharingPersonal from './oversharing/personal.ts';
+import peopleApproval from './people/approval.ts';
+import peopleFileApproval from './people/file-approval.ts';
 import peopleGuideAck from './people/guide-ack.ts';
 import peopleOnboarded from './people/onboarded.ts';
 import planAudience from './plan/audience.ts';
@@ -211,6 +215,7 @@ export const registry: Registry = createRegistry([
   contestResultsDue,
   contestUnknown,
   contestWinners,
+  decisionsLog,
   disclosureAdvertiser,
   disclosureAi,
   disclosureCarrier,
@@ -247,6 +252,7 @@ export const registry: Registry = createRegistry([
   inboxAnswered,
   inboxAssigned,
   inboxClassified,
+  inboxCrisis,
   inboxOwnerMatches,
   inboxResolved,
   linksExternalShare,
@@ -267,6 +273,8 @@ export const registry: Registry = createRegistry([
   moderationEvidence,
   moderationNoDelete,
   oversharingPersonal,
+  peopleApproval,
+  peopleFileApproval,
   peopleGuideAck,
   peopleOnboarded,
   planAudience,

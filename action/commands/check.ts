@@ -1,11 +1,13 @@
-import type { SourceFile } from '../core/content/source-file.ts';
+import { readText, type SourceFile } from '../core/content/source-file.ts';
 import { type JudgeOptions, judge, type PolicySide } from '../core/judge.ts';
 import type { Locale, Translate } from '../core/messages.ts';
+import { nearest } from '../core/nearest.ts';
 import { canonicalJson } from '../core/policy/digest.ts';
 import type { PolicyInTime } from '../core/policy/load.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { Timeline } from '../core/policy/timeline.ts';
-import { compareWithBase } from '../core/ratchet.ts';
+import type { Approvals } from '../core/pull/approvals.ts';
+import { CODE_OWNERS_PATHS, type CodeOwners, codeOwnersIn } from '../core/pull/code-owners.ts';
 import type { Report, ReportError } from '../core/report.ts';
 import { translatorFor } from '../locales/index.ts';
 import { github } from '../reporters/annotations.ts';
@@ -17,11 +19,20 @@ import { markdown } from '../reporters/markdown.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { sarif } from '../reporters/sarif.ts';
 import { terminal } from '../reporters/terminal.ts';
-import { assetsOfRevision, changesSince, GitError, isRepository, listRevision, mergeBase } from '../sources/git.ts';
+import {
+  assetsOfRevision,
+  changesSince,
+  filesOfRevision,
+  GitError,
+  isRepository,
+  listRevision,
+  mergeBase,
+} from '../sources/git.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
 import { contentFiles, contentFolders, openContent } from './content.ts';
 import { editionAt } from './editions.ts';
+import { type JudgedChange, judgeChange } from './judging-change.ts';
 import { OPTIONS, presentMoment, styleOf } from './options.ts';
 import { progressBar } from './progress.ts';
 import { selection } from './selection.ts';
@@ -37,6 +48,7 @@ export const check: CommandSpec = {
   options: {
     'as-of': { type: 'string', about: 'cli.option.as-of', value: 'cli.option.date.value' },
     base: { type: 'string', about: 'cli.option.base', value: 'cli.option.base.value' },
+    'approved-by': { type: 'string', about: 'cli.option.approved-by', value: 'cli.option.approved-by.value' },
     now: OPTIONS.now,
     format: { ...OPTIONS.format, choices: FORMATS },
     by: { type: 'string', about: 'cli.option.by', value: 'cli.option.by.value', choices: GROUPINGS },
@@ -48,6 +60,7 @@ export const check: CommandSpec = {
     'reglament check content/posts/2026/11 --locale en',
     'reglament check --by rule',
     'reglament check --base origin/main --format github',
+    'reglament check --base origin/main --approved-by vera,oleg',
     'reglament check --format json --now 2026-11-22T10:00:00+03:00 > report.json',
   ],
   run,
@@ -65,6 +78,7 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const side = judgingPolicy(head, older?.side, errors);
   const locale = reportLocale(args.locale, side.policy, context.env);
   const translate = translatorFor(locale);
+  const approvals = simulatedApprovals(args, side.policy, now);
   const judging = await asOf(expectPolicy(side, locale), args.values['as-of'], locale);
   // The judging side's policy says, too, where content stands and how it is read.
   const content = openContent(root, judging.policy);
@@ -73,17 +87,16 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   }
 
   const progress = progressBar(context.stderr, translate);
-  const options: JudgeOptions = {
+  const options = {
     ...content.reading,
     now,
     isSelected,
     // A finding about several posts sits on the one that was asked about.
     ...(args.positionals.length === 0 ? {} : { isTouched: isSelected }),
-    policySide: head,
-    basePolicyFiles: older?.side.policy.files,
+    approvals,
     onProgress: progress.tell,
   };
-  const report = await judgeSides(content.files, older?.open(judging.policy), judging, options);
+  const report = await judgeSides(content.files, head, older?.open(judging.policy), judging, options);
   progress.end();
 
   const complete = { ...report, errors: [...errors, ...report.errors] };
@@ -101,6 +114,7 @@ interface BaseContent {
   readonly files: readonly SourceFile[];
   readonly readAsset: (path: string) => Uint8Array | undefined;
   readonly changes: ReturnType<typeof changesSince>;
+  readonly codeOwners: CodeOwners;
 }
 
 /** The base: its policy first, and its content when it is known whose policy judges. */
@@ -120,9 +134,46 @@ async function baseSide(
         files: contentFiles(judging, (folder) => listRevision(root, commit, [folder])),
         readAsset: assetsOfRevision(root, commit),
         changes: changesSince(root, commit, [...folders, 'policy']),
+        codeOwners: ownersOf(filesOfRevision(root, commit, CODE_OWNERS_PATHS)),
       }));
     },
   };
+}
+
+function ownersOf(files: readonly SourceFile[]): CodeOwners {
+  return codeOwnersIn((path) => {
+    const file = files.find((known) => known.path === path);
+    const read = file === undefined ? undefined : readText(file);
+    return read?.ok === true ? read.text : undefined;
+  });
+}
+
+/** What stands for the commit of a work tree, as in git's own output. */
+const NO_COMMIT = '0'.repeat(40);
+
+/** Stands for people where a pull request has no approval. */
+const NOBODY = 'nobody';
+
+/** The approvals that a pull request would have, as they are asked for: its verdict can be seen before there is one. */
+function simulatedApprovals(
+  { values, locale }: ParsedArguments,
+  policy: Policy | undefined,
+  now: number,
+): Approvals | undefined {
+  const asked = values['approved-by'];
+  if (typeof asked !== 'string') return undefined;
+  if (typeof values['base'] !== 'string') throw new UserError((say) => say('cli.error.approved-by-base'), locale);
+  const people = policy?.people ?? new Map();
+  const ids = asked
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== NOBODY);
+  for (const id of ids) {
+    if (people.has(id)) continue;
+    const data = { found: plain(id), suggestion: nearest(id, people.keys()) ?? 'none' };
+    throw new UserError((say) => say('cli.error.approved-by', data), locale);
+  }
+  return { current: ids.map((person) => ({ person, at: now, commit: NO_COMMIT })), stale: [] };
 }
 
 /** What git refuses is the user's to mend. */
@@ -153,26 +204,26 @@ function judgingPolicy(head: PolicySide, older: BaseSide | undefined, errors: Re
 
 async function judgeSides(
   content: readonly SourceFile[],
+  head: PolicySide,
   older: BaseContent | undefined,
   judging: PolicyInTime,
-  options: JudgeOptions,
+  options: JudgeOptions & Pick<Required<JudgeOptions>, 'readAsset'>,
 ): Promise<Report> {
-  if (older === undefined) return judge(content, judging, options);
-  const { touched, renamed } = older.changes;
-  const head = await judge(content, judging, {
+  if (older === undefined) return judge(content, judging, { ...options, policySide: head });
+  const { files, readAsset, policy, codeOwners, changes } = older;
+  const change: JudgedChange = {
+    head: { files: content, readAsset: options.readAsset, policySide: head },
+    base: { files, readAsset, policySide: policy },
+    headPolicy: head,
+    basePolicy: policy,
+  };
+  const { report } = await judgeChange(change, judging, {
     ...options,
-    isTouched: (path) => touched.has(path),
-    identityPath: (path) => renamed.get(path) ?? path,
-    baseFiles: older.files,
+    codeOwners,
+    isTouched: (path) => changes.touched.has(path),
+    identityPath: (path) => changes.renamed.get(path) ?? path,
   });
-  const before = await judge(older.files, judging, {
-    ...options,
-    isSelected: () => true,
-    readAsset: older.readAsset,
-    policySide: older.policy.files.size === 0 ? undefined : older.policy,
-    basePolicyFiles: undefined,
-  });
-  return compareWithBase(head, before);
+  return report;
 }
 
 /** With `--as-of` the policy in force on that day judges everything. */

@@ -1,14 +1,15 @@
 import { dayAfter, mondayOf } from '../core/calendar/days.ts';
-import { MINUTE, parseMoment } from '../core/calendar/moment.ts';
+import { parseMoment } from '../core/calendar/moment.ts';
 import { contentKind } from '../core/content/kinds.ts';
 import { AnsweringReport } from '../core/inbox/report.ts';
+import { type MeanTarget, meanTarget, slowWeek } from '../core/inbox/slow-week.ts';
 import { judge } from '../core/judge.ts';
 import { Clock } from '../core/judging/clock.ts';
 import { EditionFinder } from '../core/judging/editions.ts';
 import { ANSWERING_PATH, type Answering } from '../core/policy/answering.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { plain } from '../reporters/escape.ts';
-import { groupsOf, type SlaPage, slaCsv, slaJson, slaView } from '../reporters/sla.ts';
+import { type SlaPage, slaCsv, slaJson, slaView } from '../reporters/sla.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
 import { openContent } from './content.ts';
 import { expectNoArguments, OPTIONS, presentMoment } from './options.ts';
@@ -58,24 +59,39 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const report = new AnsweringReport(policy, answering, finder, clock, now);
   const { files, reading } = openContent(root, policy);
   const inbox = files.filter(({ path }) => contentKind(path) === 'inbox');
-  const { findings } = await judge(inbox, judging, {
+  let unread = 0;
+  const unreadFiles: string[] = [];
+  await judge(inbox, judging, {
     ...reading,
     now,
     isAsked: ({ check }) => check.id === 'content.unreadable',
-    onItem: async (item) => {
+    onItem: async (item, lookup) => {
       const date = clock.date(item.receivedAt, zone);
-      if (date >= from && date <= to) await report.add(item);
+      if (date >= from && date <= to) await report.add(item, lookup);
+    },
+    onUnread: ({ path, rows, hasRest }) => {
+      unread += rows;
+      if (hasRest) unreadFiles.push(path);
     },
   });
-  const target = targetOf(policy);
-  const weeks = groupsOf(report, 'week');
-  const slow = weeks.filter(({ name, figures }) => {
-    return dayAfter(name, 6) < today && (figures.average ?? 0) > target * 60 * MINUTE;
-  });
-  const page: SlaPage = { report, from, to, target, slow: slow.length, unread: findings.length, policy, answering };
+  const targetIn = async (week: string): Promise<MeanTarget> => {
+    const edition = await finder.at(Date.parse(`${week}T10:00:00Z`));
+    return targetOf((await edition?.load()) ?? policy);
+  };
+  let slow = 0;
+  for (const week of report.statistics.weeks) {
+    const end = dayAfter(week, 6);
+    // A week of which only some days are asked for, or over, says nothing of its mean.
+    const isWhole = week >= from && end <= to && end < today;
+    if (isWhole && slowWeek(report.statistics, week, await targetIn(week)) !== undefined) slow++;
+  }
+  const target = targetOf(policy).hours;
+  const page: SlaPage = { report, from, to, target, slow, unread, unreadFiles, policy, answering };
   if (args.values['format'] === 'csv') context.stdout.write(slaCsv(page));
   else show(args, context, { view: () => slaView(page, translate), data: () => slaJson(page) });
-  return slow.length > 0 ? 1 : 0;
+  // A table in which something is missing is no table for a meeting.
+  const isIncomplete = unread > 0 || unreadFiles.length > 0 || report.missing.size > 0;
+  return slow > 0 || isIncomplete ? 1 : 0;
 }
 
 /** The matrix of the working policy. */
@@ -84,11 +100,9 @@ export function expectMatrix({ answering }: Policy, { translate }: Pick<OpenPoli
   throw new UserError((say) => say('cli.error.no-matrix', { file: ANSWERING_PATH }), translate.locale);
 }
 
-/** The target that the policy's own rule gives. */
-function targetOf({ rules }: Policy): number {
-  const rule = rules.find(({ check }) => check.id === 'sla.avg-first-response');
-  const { hours = TARGET_HOURS } = (rule?.options ?? {}) as { readonly hours?: number };
-  return hours;
+/** The target that a policy's own rule gives. */
+function targetOf(policy: Policy): MeanTarget {
+  return meanTarget(policy) ?? { hours: TARGET_HOURS, min: 1 };
 }
 
 function dayOf(value: string | boolean | undefined, { translate }: OpenPolicy): string | undefined {

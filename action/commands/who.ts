@@ -42,10 +42,13 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const edition = await new EditionFinder(judging.timeline, clock).at(at);
   const answering = (await edition?.load())?.answering ?? expectMatrix(policy, open);
   const wanted = args.values['class'];
-  const id = typeof wanted === 'string' ? wanted : '';
+  const id = typeof wanted === 'string' ? wanted.trim() : '';
+  const classes = Object.keys(answering.classes);
+  if (id === '') {
+    throw new UserError((say) => say('cli.error.no-class', { allowed: classes.join(', ') }), translate.locale);
+  }
   const found = classOf(answering, id);
   if (found === undefined) {
-    const classes = Object.keys(answering.classes);
     const data = { found: plain(id), allowed: classes.join(', '), suggestion: nearest(id, classes) ?? 'none' };
     throw new UserError((say) => say('cli.error.class', data), translate.locale);
   }
@@ -53,13 +56,14 @@ async function run(args: ParsedArguments, context: CommandContext): Promise<Exit
   const language = account === undefined ? undefined : expectAccount(account, policy, translate.locale).language;
   const answer = answersAt({ id, found, at, language }, answering, policy, clock.zones);
   show(args, context, { view: () => whoView(answer, translate), data: () => whoJson(answer) });
-  return answer.people.length === 0 ? 1 : 0;
+  const isUntold = answer.deadlines.some(({ due }) => 'missing' in due);
+  return answer.people.length === 0 || isUntold ? 1 : 0;
 }
 
 function momentOf(value: string | boolean | undefined, now: number, { translate }: OpenPolicy): number {
   if (typeof value !== 'string') return now;
   const moment: Moment | string = parseMoment(value);
   if (typeof moment !== 'string' && moment.kind === 'instant') return moment.epochMs;
-  const id = typeof moment === 'string' ? 'cli.error.date' : 'cli.error.no-offset';
+  const id = typeof moment === 'string' ? 'cli.error.at' : 'cli.error.no-offset';
   throw new UserError((say) => say(id, { found: plain(value) }), translate.locale);
 }

@@ -7,15 +7,17 @@ import type { Document } from './content/document.ts';
 import type { Period } from './content/period.ts';
 import type { Plan } from './content/plan.ts';
 import type { Post } from './content/post.ts';
-import type { Reply, TextKind } from './content/reply.ts';
+import type { Reply, SentReply, TextKind } from './content/reply.ts';
 import type { Review } from './content/review.ts';
 import type { YamlPath } from './content/yaml.ts';
-import type { MessageData, Place } from './finding.ts';
+import type { AwaitedApproval, MessageData, Place } from './finding.ts';
 import type { Clocks } from './inbox/clocks.ts';
 import type { InboxItem } from './inbox/item.ts';
 import type { Measure } from './inbox/measure.ts';
 import type { MentionLook } from './inbox/mentions.ts';
+import type { Silence } from './inbox/silence.ts';
 import type { Statistics } from './inbox/statistics.ts';
+import type { Trouble } from './inbox/troubles.ts';
 import type { Quotable } from './judging/place.ts';
 import type { Today } from './judging/today.ts';
 import type { AnswerClass, Answering } from './policy/answering.ts';
@@ -26,6 +28,7 @@ import type { FaultyInlineWaiver } from './policy/inline-exceptions.ts';
 import type { PolicyInTime } from './policy/load.ts';
 import type { Policy, Rule } from './policy/policy.ts';
 import type { PolicyProblem } from './policy/problem.ts';
+import type { FileReview } from './pull/file-review.ts';
 import type { Schema } from './schema.ts';
 import type { Span } from './text/lines.ts';
 import type { Passages } from './text/passages.ts';
@@ -45,6 +48,8 @@ export interface Draft<MessageId extends string = string> {
   readonly isPersonal?: boolean;
   /** How bad it is, where that can grow. */
   readonly measure?: number;
+  /** The approval that would mend it. */
+  readonly approval?: AwaitedApproval;
 }
 
 /** A draft that says which file it is about. */
@@ -67,6 +72,8 @@ export interface PublicationDraft<MessageId extends string = string> extends Dra
   /** What is counted, stable when posts come and go: `2026-11-03`, or the publication that closes a window. */
   readonly subject: string | Publication;
   readonly measure: number;
+  /** It is about the card of the post: found on several accounts, it is told once, with all of them. */
+  readonly isAboutPost?: true;
 }
 
 export interface DocumentInput {
@@ -89,6 +96,8 @@ export interface PublicationInput extends Omit<DocumentInput, 'inlineWaivers'> {
   readonly passages: Passages;
   /** The bytes of a picture of the repository, by its path from the root; nothing where there is none, or where nobody can read it. */
   readonly asset: (path: string) => Uint8Array | undefined;
+  /** The change under judgement, as far as it is about the file. */
+  readonly review: FileReview;
 }
 
 export interface AccountInput {
@@ -109,11 +118,15 @@ export interface AccountInput {
   readonly now: number;
   /** Whether the publication's file is part of the change under judgement. */
   readonly isTouched: (publication: Publication) => boolean;
+  /** The change under judgement, as far as it is about the file of a publication. */
+  readonly reviewOf: (publication: Publication) => FileReview;
   readonly policy: Policy;
   /** The crisis stops, placed in time. */
   readonly freezes: readonly FreezePeriod[];
   /** The plans that could be read, whatever accounts they are for. */
   readonly plans: readonly Plan[];
+  /** What the account answered to people, in order of time. */
+  readonly replies: readonly SentReply[];
 }
 
 /** A freeze whose moments are known as instants, in epoch milliseconds. The end is not part of it. */
@@ -147,6 +160,10 @@ export interface RepositoryInput {
   readonly today: () => string;
   /** Whether a file is part of the change under judgement. */
   readonly isTouched: (path: string) => boolean;
+  /** Every file of content and policy that the change adds, edits, moves or removes, in order; none without a change. */
+  readonly touched: () => readonly string[];
+  /** The change under judgement, as far as it is about a file. */
+  readonly reviewOf: (path: string) => FileReview;
   readonly policy: Policy;
 }
 
@@ -186,6 +203,8 @@ export interface ContestInput {
   /** A moment of the contest in epoch milliseconds: what gives no offset is in the policy's time zone. */
   readonly instantOf: (written: string | undefined) => number | undefined;
   readonly policy: Policy;
+  /** The change under judgement, as far as it is about the file. */
+  readonly review: FileReview;
 }
 
 /** One item of what comes in. */
@@ -195,6 +214,10 @@ export interface InboxInput {
   readonly found: AnswerClass | undefined;
   /** How long it waited for a first answer; absent where none is owed, and where a calendar is missing. */
   readonly measure: Measure | undefined;
+  /** What its reason for silence is worth. */
+  readonly silence: Silence;
+  /** When the last card of a reply to it was sent, epoch milliseconds. */
+  readonly lastWordAt: number | undefined;
   readonly answering: Answering;
   readonly clocks: Clocks;
   /** The calendar date of an instant in the policy's time zone, `YYYY-MM-DD`. */
@@ -202,10 +225,19 @@ export interface InboxInput {
   /** The moment of judging, epoch milliseconds. */
   readonly now: number;
   readonly policy: Policy;
+  /** The crisis stops, placed in time. */
+  readonly freezes: readonly FreezePeriod[];
+  /** The change under judgement, as far as it is about the file. */
+  readonly review: FileReview;
+  /** Who allowed the action before the change, as the item said then. */
+  readonly allowedBefore: string | undefined;
+  /** Whether a file stands under `content/`, by its path in the repository. */
+  readonly hasFile: (path: string) => boolean;
 }
 
 /** All that came in under an edition, when it is read. */
-export interface InboxConclusion extends Pick<InboxInput, 'answering' | 'clocks' | 'date' | 'now' | 'policy'> {
+export interface InboxConclusion
+  extends Pick<InboxInput, 'answering' | 'clocks' | 'date' | 'now' | 'policy' | 'freezes'> {
   readonly statistics: Statistics;
   /** Years for which there is no calendar, each with the first item that needed it. */
   readonly missing: readonly {
@@ -214,6 +246,8 @@ export interface InboxConclusion extends Pick<InboxInput, 'answering' | 'clocks'
   }[];
   /** Looks at places where people talk about us, of all editions, in order of time. */
   readonly looks: readonly MentionLook[];
+  /** What may add up to a crisis, of all editions, in order of time. */
+  readonly troubles: readonly Trouble[];
   /** Whether the edition is in force on a day on which somebody looked, or could have. */
   readonly isMine: (date: string) => boolean;
 }
@@ -245,6 +279,10 @@ export interface PolicyInput extends PolicyInTime {
   readonly waiverUse: ReadonlyMap<string, WaiverUse>;
   /** The reviews of the content: what the registers say may stand on them. */
   readonly reviews: readonly Review[];
+  /** The log of decisions: rules are what they are about. */
+  readonly decisions: readonly Decision[];
+  /** Whether the content has a log of looks at places where people talk about us. */
+  readonly hasMentionLog: boolean;
 }
 
 /**
@@ -285,6 +323,8 @@ interface PublicationCheck<Options, MessageId extends string> extends CheckBase<
   readonly scope: 'publication';
   /** What it judges: posts alone, unless said. A rule may ask for fewer of them. */
   readonly kinds?: readonly TextKind[];
+  /** What it judges besides the text: then it is asked only about files that the change under judgement touches. */
+  readonly needs?: 'change';
   /**
    * A cheap look at the source. `false` must mean that `judge` would find nothing: then the Markdown is never parsed, which is what
    * makes ten thousand posts fast. It may be `true` too often, never `false` too often; a property test holds it to that.

@@ -19,7 +19,10 @@ export type Localized = string | Readonly<Record<string, string>>;
  * languages that one is taken.
  */
 export type MessageData = Readonly<
-  Record<string, string | number | { readonly date: string } | { readonly localized: Localized }>
+  Record<
+    string,
+    string | number | { readonly date: string } | { readonly localized: Localized } | { readonly worked: number }
+  >
 >;
 
 /** A text in a language; in the first that it has, when it does not have that one. */
@@ -57,6 +60,21 @@ export interface Suggestion {
   readonly text: string;
 }
 
+/** An approval that somebody of a change still has to give. */
+export interface AwaitedApproval {
+  /**
+   * `needed`: there is no pull request yet, and it will be asked for. `missing`: nobody who may has approved the commit. `stale`: somebody did, and the
+   * change was edited since. `self`: only an author did.
+   */
+  readonly kind: 'needed' | 'missing' | 'stale' | 'self';
+  /** Roles of which one will do, the first to be asked first; empty where the owners of the file are asked. */
+  readonly roles: readonly string[];
+  /** The people who can be asked, by id, the first to be asked first. */
+  readonly people: readonly string[];
+  /** Of how many of them. */
+  readonly lacking: number;
+}
+
 /** One judgement. Sentences are not in it: `message` and `fix` name messages that a catalogue renders. */
 export interface Finding {
   readonly rule: string;
@@ -91,6 +109,10 @@ export interface Finding {
   readonly measure: number;
   /** What a waiver has to cover to excuse it. */
   readonly scope: FindingScope;
+  /** The approval that would mend it. */
+  readonly approval?: AwaitedApproval;
+  /** A waiver that the change itself adds and that would excuse it, had its approver, by name, approved the change. */
+  readonly proposed?: { readonly waiver: string; readonly approver: string };
 }
 
 /** The posts and accounts that a finding is about, and its day: the calendar date of the publication that decides, `YYYY-MM-DD`. */
@@ -104,4 +126,15 @@ export interface FindingScope {
 /** Whether a finding stops a change from landing. */
 export function isBlocking(finding: Pick<Finding, 'status' | 'enforcement'>): boolean {
   return finding.status === 'new' && finding.enforcement !== 'advisory';
+}
+
+/** Findings file by file, in their order. */
+export function findingsByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byPath.get(finding.path);
+    if (known === undefined) byPath.set(finding.path, [finding]);
+    else known.push(finding);
+  }
+  return byPath;
 }

@@ -99,12 +99,12 @@ function textOf(file: SourceFile): string | undefined {
 }
 
 /** How many findings that count each rule has in each file. */
-interface Counts {
+export interface Counts {
   readonly byFile: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly blocking: ReadonlySet<string>;
 }
 
-function countsOf({ findings }: Report): Counts {
+export function countsOf({ findings }: Pick<Report, 'findings'>): Counts {
   const byFile = new Map<string, Map<string, number>>();
   const blocking = new Set<string>();
   for (const finding of findings) {
@@ -117,6 +117,13 @@ function countsOf({ findings }: Report): Counts {
   return { byFile, blocking };
 }
 
+/** Rules that files break more often than before which were not touched. */
+export function brokenElsewhere(touched: ReadonlySet<string>, before: Counts, after: Counts): readonly string[] {
+  return [...after.byFile.keys()]
+    .filter((path) => !touched.has(path))
+    .flatMap((path) => brokenIn(path, [], before, after));
+}
+
 /** Accepts what broke nothing. What breaks something in a file that was not touched is laid to all that was tried. */
 function settle(
   trials: readonly Trial[],
@@ -124,10 +131,7 @@ function settle(
   after: Counts,
   refused: Map<string, RefusedEdit & Edit>,
 ): void {
-  const touched = new Set(trials.map(({ path }) => path));
-  const elsewhere = [...after.byFile.keys()]
-    .filter((path) => !touched.has(path))
-    .flatMap((path) => brokenIn(path, [], before, after));
+  const elsewhere = brokenElsewhere(new Set(trials.map(({ path }) => path)), before, after);
   for (const trial of trials) {
     const broken = [...elsewhere, ...brokenIn(trial.path, [...trial.accepted, ...trial.group], before, after)];
     if (broken.length === 0) trial.accept();
@@ -136,7 +140,12 @@ function settle(
 }
 
 /** Rules that a file breaks more often than it should after some replacements: each has to take a finding of its own rule away. */
-function brokenIn(path: string, edits: readonly Edit[], before: Counts, after: Counts): readonly string[] {
+export function brokenIn(
+  path: string,
+  edits: readonly Pick<Edit, 'rule'>[],
+  before: Counts,
+  after: Counts,
+): readonly string[] {
   const own = new Map<string, number>();
   for (const { rule } of edits) own.set(rule, (own.get(rule) ?? 0) + 1);
   return [...(after.byFile.get(path) ?? [])].flatMap(([rule, count]) => {

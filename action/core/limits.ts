@@ -13,6 +13,10 @@ export const LIMITS = {
   inboxBytes: 64 * 1024 * 1024,
   /** Broken rows of one export that are told of; of the others their number is. */
   brokenRows: 50,
+  /** Unhappy items among which a crisis is looked for, the latest of all: each is held until everything is read. */
+  troubles: 5_000,
+  /** Findings of one rule about the items of one file that are told; of the others their number is. Nobody reads more. */
+  inboxFindings: 500,
   /** UTF-16 units of a post's body that is read as Markdown. */
   bodyLength: 64 * 1024,
   /** UTF-16 units of one front matter. */

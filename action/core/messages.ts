@@ -55,6 +55,17 @@ export function createTranslator(locale: Locale, catalogue: Catalogue): Translat
   return Object.assign(translate, { locale, has: (id: string) => id in catalogue });
 }
 
+const UNITS = { ru: ['ч', 'мин'], en: ['h', 'min'] } as const satisfies Record<Locale, readonly [string, string]>;
+
+/** So much time, in hours and minutes, «2 ч 5 мин»: a working day has no fixed length. What is not over is rounded down, so that nothing late looks as if it were in time. */
+function inHours(ms: number, locale: Locale): string {
+  const minutes = Math.floor(ms / 60_000);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const [hour, minute] = UNITS[locale];
+  const whole = hours === 0 ? [] : [`${numberFormat(locale).format(hours)} ${hour}`];
+  return [...whole, ...(rest > 0 || hours === 0 ? [`${rest} ${minute}`] : [])].join(' ');
+}
+
 const dates = new Map<Locale, Intl.DateTimeFormat>();
 
 /** Writes the dates among the values out, «3 ноября 2026 г.», "3 November 2026", and takes texts in the language of the message. */
@@ -63,6 +74,7 @@ function written(data: MessageData, locale: Locale): Record<string, string | num
     Object.entries(data).map(([key, value]) => {
       if (typeof value !== 'object') return [key, value];
       if ('localized' in value) return [key, said(value.localized, locale)];
+      if ('worked' in value) return [key, inHours(value.worked, locale)];
       let format = dates.get(locale);
       if (format === undefined) {
         format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' });

@@ -36,10 +36,12 @@ export const REPORT_ERROR_IDS = [
   'adapter.key-unused',
   'adapter.no-files',
   'adapter.shadowed',
+  'approvals.unread',
   'limit.files',
   'path.nothing',
   'policy.from-head',
   'policy.not-in-force',
+  'policy.no-rules',
   'policy.differs',
 ] as const;
 export type ReportErrorId = (typeof REPORT_ERROR_IDS)[number];

@@ -219,9 +219,21 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.answering.shifts.fix': 'Write a shift over midnight as two: until 24:00 and from 00:00.',
   'problem.calendar.other-year': 'Key “{key}”: “{found}” is no day of {year}.',
   'problem.calendar.other-year.fix': 'A calendar file holds the days of one year, as 2026-05-11.',
-  'problem.csv.quote': 'Something follows a closing quote: where the cell ends nobody can tell.',
+  'problem.calendar.twice': 'Key “{key}”: day “{found}” is named twice.',
+  'problem.calendar.twice.fix': 'Keep one line.',
+  'problem.calendar.both': 'Key “{key}”: “{found}” is both off and worked.',
+  'problem.calendar.both.fix': 'Look into the source and take it out of one of the lists.',
+  'problem.calendar.no-hours': 'Key “{key}”: “{found}” is worked, and has the hours of {like}, which are none.',
+  'problem.calendar.no-hours.fix': 'In like stands the weekday whose hours it takes.',
+  'problem.calendar.short-off': 'Key “{key}”: “{found}” is off, and cannot be shorter.',
+  'problem.calendar.short-off.fix': 'Take the day out of short_days or of days_off.',
+  'problem.calendar.short-free': 'Key “{key}”: “{found}” is a weekday on which nobody works.',
+  'problem.calendar.short-free.fix': 'If it was moved, put it into working_days as well.',
+  'problem.calendar.short-by': 'Key “{key}”: no day is shorter by {found}.',
+  'problem.calendar.short-by.fix': 'Usually that is PT1H. A day on which nobody works belongs to days_off.',
+  'problem.csv.quote': 'The quotes in the row do not match: where a cell ends nobody can tell.',
   'problem.csv.quote.fix':
-    'Quotes inside a cell are doubled: "she said ""yes""". The easiest is to export the table again.',
+    'Quotes inside a cell are doubled: "she said ""yes""". If your program cannot do that, export with another separator, a tab: then quotes do no harm.',
   'problem.csv.unclosed': 'A quote is opened and never closed.',
   'problem.csv.unclosed.fix': 'Close the quote, or export the table again. The other rows were read.',
   'problem.csv.too-long': 'The row is longer than any message can be.',
@@ -229,22 +241,44 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.csv.columns':
     'The row has {found, plural, one {# cell} other {# cells}}, the heading has {expected, number}.',
   'problem.csv.columns.fix': 'A cell that holds a separator or a line end needs quotes. The row was not read.',
-  'problem.csv.given-up': 'There are {count, number} broken rows already, and the rest of the file was not read.',
-  'problem.csv.given-up.fix': 'Export the table again.',
+  'problem.csv.given-up': 'Too many quotes are never closed: below line {line, number} the file was not read.',
+  'problem.csv.given-up.fix': 'Export the table again: double the quotes inside cells, or take a tab as the separator.',
+  'problem.csv.empty': 'The file is empty: it has not even a heading.',
+  'problem.csv.empty.fix': 'The export seems to have failed. Export again; if nobody wrote, leave the row of headings.',
+  'problem.csv.lacks':
+    'The table has no {count, plural, one {column} other {columns}} “{found}”. The rows were read without. There are: {there}.',
+  'problem.csv.lacks.fix': 'Mend columns of the source in policy/policy.yaml, or export with these columns.',
   'problem.csv.more': 'And {count, plural, one {# more such row} other {# more such rows}} in this file.',
-  'problem.csv.no-column': 'There is no column “{found}”, and nothing can be read without it. There are: {there}.',
-  'problem.csv.no-column.fix': 'Name the columns of the export in inbox.sources of policy/policy.yaml.',
-  'problem.csv.column-twice': 'There are two columns “{found}”.',
+  'problem.csv.no-column':
+    'There is no {count, plural, one {column} other {column}} “{found}”, and nothing can be read without it. There are: {there}.',
+  'problem.csv.no-column.fix':
+    'Say in inbox.sources of policy/policy.yaml what the export calls these columns. Cells are separated by a comma, a semicolon, a tab or a vertical bar.',
+  'problem.csv.column-twice':
+    '{count, plural, one {Column} other {Columns}} “{found}” stand in the table more than once. There are: {there}.',
   'problem.csv.column-twice.fix': 'Keep one.',
   'problem.inbox.too-large': 'The export has {size, number} MB, and no more than {limit, number} MB are read.',
   'problem.inbox.too-large.fix': 'Export by months or by platforms.',
   'problem.inbox.twice': 'Item “{found}” is there already: {other}. The second was not counted.',
   'problem.inbox.twice.fix': 'Keep one of them, or give it a number of its own.',
-  'problem.inbox.order': 'Key “{key}”: {found} is before the item came in ({received}).',
+  'problem.inbox.order': '“{key}”: {found} is before the item came in ({received}).',
   'problem.inbox.order.fix': 'Check the time zone of the export, and both dates.',
-  'problem.inbox.date-format': 'Key “{key}”: “{found}” is no date of the form {format}.',
-  'problem.inbox.date-format.fix': 'Mend the date, or dates of this export in policy/policy.yaml.',
-  'problem.inbox.skipped': 'Key “{key}”: there is no {found} in {zone}: clocks go forward that night.',
+  'problem.inbox.future': '“{key}”: {found} is yet to come.',
+  'problem.inbox.future.fix': 'Check the year and the time zone.',
+  'problem.inbox.moment': '“{key}”: “{found}” does not read as a date and a time.',
+  'problem.inbox.moment.fix':
+    '{guess, select, none {Write 2026-11-03T10:00:00+03:00. For an export say in its source (policy/policy.yaml, inbox.sources) how it writes dates: dates, as DD.MM.YYYY HH:mm.} other {It looks like {guess}. For an export put that into dates of its source (policy/policy.yaml, inbox.sources), and name its time_zone; a card has 2026-11-03T10:00:00+03:00.}}',
+  'problem.inbox.no-time': '“{key}”: “{found}” is only a day, and hours are counted.',
+  'problem.inbox.no-time.fix': 'Export the date with its time. A card has 2026-11-03T10:00:00+03:00.',
+  'problem.inbox.account':
+    'The policy has no account “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'problem.inbox.account.fix':
+    'If your program calls it so, add the word to accounts of the source “{source}” (policy/policy.yaml, inbox.sources). Accounts: {allowed}.',
+  'problem.mentions.found': '“{key}”: “{found}” is no number of finds.',
+  'problem.mentions.found.fix': 'Say how many there were: 0 is a number, too.',
+  'problem.inbox.date-format': '“{key}”: “{found}” is no date of the form {format}.',
+  'problem.inbox.date-format.fix':
+    'Mend the date, or dates of this export in policy/policy.yaml; it may hold several forms.{guess, select, none {} other { It looks like {guess}.}}',
+  'problem.inbox.skipped': '“{key}”: there is no {found} in {zone}: clocks go forward that night.',
   'problem.inbox.skipped.fix': 'Give the offset from UTC.',
   'problem.moment.no-offset': 'Key “{key}”: “{found}” has no offset from UTC, and nobody knows whose hours these are.',
   'problem.moment.no-offset.fix': 'Write 2026-11-03T10:00:00+03:00. For an export name the time_zone of its source.',
@@ -304,6 +338,14 @@ const en: Readonly<Record<MessageId, string>> = {
   'problem.waiver.no-target': 'The waiver does not say what it covers.',
   'problem.waiver.no-target.fix': 'Name in targets files (paths), accounts (accounts) or days (from, to).',
 
+  'decisions.log.taken': 'There is a decision “{id}” already: {other}.',
+  'decisions.log.taken.fix': 'Give this decision the next number.',
+  'decisions.log.rule':
+    'Decision “{id}” is about the rule “{rule}”, and there is and was no such rule.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'decisions.log.rule.fix': 'Correct about.rules: whoever follows it finds nothing.',
+  'decisions.log.removed':
+    'Decision “{id}” is about the rule “{rule}”, which is gone.{instead, select, none {} other { “{instead}” says it now.}}',
+  'decisions.log.removed.fix': 'See whether the decision still holds, and name the new rule or put review_by.',
   'content.duplicate-id.taken': 'The id “{id}” is taken: {path}.',
   'content.duplicate-id.taken.fix': 'Give the post an id of its own.',
   'content.inline-waivers.unknown-form': 'The comment starts with “{form}”, and that means nothing here.',
@@ -337,7 +379,8 @@ const en: Readonly<Record<MessageId, string>> = {
     'Nobody checks this file: folder “{folder}” is not one of the known ones.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'content.unmatched.folder.fix': 'Move it to one of the folders: {folders}.',
   'content.unmatched.extension': 'Nobody checks this file: in folder “{folder}” such an extension is not read.',
-  'content.unmatched.extension.fix': 'Posts are .md files; pictures and videos may lie beside them.',
+  'content.unmatched.extension.fix':
+    '{folder, select, inbox {Save an export of what came in as .csv or .tsv, a card as .md.} other {Posts are .md files; pictures and videos may lie beside them.}}',
   'account.audience.missing': 'Nothing says whom “{account}” is for.',
   'account.audience.missing.fix': 'Add audience, one of the readers of the policy: {allowed}.',
   'account.audience.unknown':
@@ -374,7 +417,7 @@ const en: Readonly<Record<MessageId, string>> = {
     'Of the last {window, number} publications on “{account}” {helpful, plural, =0 {none helps} one {# helps} other {# help}}, and at least {least, number} should.{closes, select, self {} other { The last of them goes out on {closing}.}}',
   'community.help-share.under.fix': 'Put a post before it that answers a reader’s question (purpose: value).',
   'community.rubric.gap':
-    '“{account}” has had nothing in the rubric “{rubrics}” for {days, plural, one {# day} other {# days}} {after, select, start {(since {since}, its first publication)} other {(since {since})}}, and a gap may last no more than {limit, plural, one {# day} other {# days}}. Other posts meanwhile: {posts, number}.',
+    '“{account}” has had nothing in the rubric “{rubrics}” {answers, select, yes {and answered no kind word in public } other {}}for {days, plural, one {# day} other {# days}} {after, select, start {(since {since}, its first publication)} other {(since {since})}}, and a gap may last no more than {limit, plural, one {# day} other {# days}}. Other posts meanwhile: {posts, number}.',
   'community.rubric.gap.fix':
     'Move a post of the rubric forward, so that no more than {limit, plural, one {# day passes} other {# days pass}} without it.',
   'disclosure.advertiser.unknown':
@@ -503,6 +546,9 @@ const en: Readonly<Record<MessageId, string>> = {
   'contest.requirement.approver':
     '{what} cannot agree to this {role, select, legal {as the lawyer} other {for the owner of the account}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.approver.fix': 'Enter who answers for it by policy/people.yaml and policy/accounts.yaml.',
+  'contest.requirement.unconfirmed':
+    'The card says that {what} agrees {role, select, legal {as the lawyer} other {for the owner of the account}}, who has not approved the pull request{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
+  'contest.requirement.unconfirmed.fix': 'Ask them to approve the pull request.',
   'contest.requirement.assert':
     '{what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { The source is unconfirmed.} other {}} Required: {title}.',
   'contest.requirement.assert.fix': '{fix, select, none {Correct the contest’s file.} other {{fix}.}}',
@@ -773,6 +819,21 @@ const en: Readonly<Record<MessageId, string>> = {
     '“{found}” sounds like something that one would not say before the most important client.',
   'oversharing.personal.found.fix':
     'Ask yourself whether you would say it aloud before your most important client. If not, take it out.',
+  'people.approval.needed':
+    'Before this is merged it needs {lacking, plural, =1 {an approval} one {# approval} other {# approvals}} by {by, select, owners {an owner of the file ({owners})} other {the role {roles}}}{who, select, none {} other {: {who}}}.',
+  'people.approval.needed.fix':
+    '{who, select, none {policy/people.yaml knows nobody who may give it: enter them.} other {Ask for it in the pull request.}}',
+  'people.approval.missing':
+    'The last commit waits for {lacking, plural, =1 {an approval} one {# approval} other {# approvals}} by {by, select, owners {an owner of the file ({owners})} other {the role {roles}}}{who, select, none {} other {: {who}}}.',
+  'people.approval.missing.fix':
+    '{who, select, none {policy/people.yaml knows nobody who may give it: enter them.} other {Ask them to approve the pull request.}}',
+  'people.approval.stale':
+    '{name} approved {commit}; it was edited since, and needs {lacking, plural, =1 {an approval} one {# approval} other {# approvals}} again by {by, select, owners {an owner of the file ({owners})} other {the role {roles}}}{who, select, none {} other {: {who}}}.',
+  'people.approval.stale.fix': 'Ask them to approve the pull request again: only the last commit counts.',
+  'people.approval.self':
+    '{name} wrote this, and nobody approves a text of their own. It needs {lacking, plural, =1 {an approval} one {# approval} other {# approvals}} of somebody else, {by, select, owners {an owner of the file ({owners})} other {the role {roles}}}{who, select, none {} other {: {who}}}.',
+  'people.approval.self.fix':
+    '{who, select, none {policy/people.yaml knows nobody else who may give it: enter them.} other {Ask a second person to approve the pull request.}}',
   'people.guide-ack.reviewer':
     '{name} approves posts and {read, select, none {has no mark for the guide} other {read the guide in version {read}}}; {version} is in force.',
   'people.guide-ack.reviewer.fix':
@@ -780,6 +841,9 @@ const en: Readonly<Record<MessageId, string>> = {
   'people.guide-ack.author':
     '{name} writes or answers and {read, select, none {has no mark for the guide} other {read the guide in version {read}}}; {version} is in force.',
   'people.guide-ack.author.fix': 'Read the guide and put guide_read with the version and the day.',
+  'people.guide-ack.no-calendar':
+    'There is no calendar of {country} for {year}: nobody can count until when the guide is read again for version {version}.',
+  'people.guide-ack.no-calendar.fix': 'Add {file} with its source and date as soon as the days off are announced.',
   'people.guide-ack.future': '{name} will read the guide only on {date}: the mark was set ahead.',
   'people.guide-ack.future.fix': 'Put the day on which it was read.',
   'people.onboarded.unread': '{name} has no mark for the guide, and the post goes out under version {version}.',
@@ -812,7 +876,7 @@ const en: Readonly<Record<MessageId, string>> = {
     'Nothing says when the post was approved, so that nobody sees whether {hours, number} h are left.',
   'plan.lead-time.unknown.fix': 'Add approved_at with a day and a time.',
   'plan.lead-time.urgent':
-    'The post is urgent, {lack, select, reason {and nothing says why} approver {and nothing says who allowed it} self {but its own author allowed it} other {but whoever allowed it is not in policy/people.yaml}}.',
+    'The post is urgent, {lack, select, reason {and nothing says why} approver {and nothing says who allowed it} self {but its own author allowed it} unconfirmed {but whoever is named has not approved this commit} other {but whoever allowed it is not in policy/people.yaml}}.',
   'plan.lead-time.urgent.fix': 'Fill in urgent: reason, and approved_by with somebody else.',
   'plan.mix-targets.sum': 'The shares add up to {sum, number} %; they should make 100 %.',
   'plan.mix-targets.sum.fix': 'Correct the shares. For the sake of rounding, 99 to 101 will do.',
@@ -1124,6 +1188,8 @@ const en: Readonly<Record<MessageId, string>> = {
     'Start with what helps those, too, who buy nothing: a recipe, a tip, the difference between two coffees.',
   'reply.no-arguing.reply': '“{text}” starts an argument. The person came for help.',
   'reply.no-arguing.reply.fix': 'Say what you will do and by what hour, without a reproach.',
+  'reply.no-arguing.doubtful': '“{text}” may sound like a reproach.',
+  'reply.no-arguing.doubtful.fix': 'Read it as somebody who waits for help would, and leave the reproach out.',
   'reply.answer-before-link.found':
     'Before the link to {host} there {count, plural, one {is # character} other {are # characters}}; an answer takes at least {limit}.',
   'reply.answer-before-link.found.fix': 'Answer in words, and let the link prove it.',
@@ -1160,6 +1226,14 @@ const en: Readonly<Record<MessageId, string>> = {
   'reply.card.class.fix': 'There are: {allowed}.',
   'reply.card.other-class': 'The reply has the class “{found}”, the message “{other}”.',
   'reply.card.other-class.fix': 'Keep the class in one place, or correct the one that is out of date.',
+  'reply.card.other-account': 'Item “{found}” came in at “{other}”, and the answer leaves from another account.',
+  'reply.card.other-account.fix': 'Answer where they wrote, or mend account in one of the cards.',
+  'reply.card.other-moment': 'The answer to “{found}” was not sent when the inbox says: {off} lie between.',
+  'reply.card.other-moment.fix':
+    'Compare sent_at of the answer with first_reply_at of the item: deadlines are counted by the second.',
+  'reply.card.unrecorded':
+    'The answer to “{found}” was sent, and the inbox does not know of it: the item counts as open.',
+  'reply.card.unrecorded.fix': 'Write first_reply_at into the item.',
   'reply.forbidden.found': '“{text}” is not said in the situation “{scenario}”.',
   'reply.forbidden.found.fix': 'Say what you do and by when; policy/answering.yaml has a model answer.',
   'reply.greeting.missing': 'A first reply without a greeting.',
@@ -1171,7 +1245,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'reply.next-step.untold': 'The deadline {by} stands in the card, where the person does not see it.',
   'reply.next-step.untold.fix': 'Name it in the reply itself.',
   'reply.next-step.severe':
-    'This is “{class}”, and the reply has {missing, select, action {no word of what we do} time {no hour} other {neither what we do nor by when}}.',
+    'This is “{class}”, and the reply has {missing, select, time {no hour} other {neither what we do nor by when}}.',
   'reply.next-step.severe.fix':
     'Name what you do and the hour: “the batch is off the shelf, we will write here by 3 pm”.',
   'reply.official-account.unofficial': '“{account}” is not an official account.',
@@ -1184,6 +1258,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'reply.private-data-in-public.found.fix': 'Invite to private messages, and ask there.',
   'reply.provocation.accused': '“{text}” accuses, in an answer to a provocation.',
   'reply.provocation.accused.fix': 'Say that you have heard, and ask for the order number in private messages.',
+  'reply.provocation.doubtful': '“{text}” may sound like an accusation.',
+  'reply.provocation.doubtful.fix': 'Say that you have heard, and ask for the order number in private messages.',
   'reply.provocation.competitor': 'An answer to a provocation names a competitor: {name}.',
   'reply.provocation.competitor.fix': 'Remove the name, and any hint at it.',
   'reply.provocation.again':
@@ -1191,6 +1267,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'reply.provocation.again.fix': 'Invite to private messages, or keep silent and write down why.',
   'reply.respect.mockery': '“{text}” mocks the question.',
   'reply.respect.mockery.fix': 'Answer as you would answer any other question.',
+  'reply.respect.doubtful': '“{text}” may sound like mockery.',
+  'reply.respect.doubtful.fix': 'Say it so that nobody laughs at the question.',
   'reply.respect.familiar': '“{text}”: a stranger is addressed formally.',
   'reply.respect.familiar.fix': 'Use the formal address.',
   'reply.sharp-approval.missing':
@@ -1204,6 +1282,11 @@ const en: Readonly<Record<MessageId, string>> = {
   'reply.sharp-approval.no-date.fix': 'Add at with a time and an offset.',
   'reply.sharp-approval.late': 'The reply was sent before it was approved{role, select, other { (role “{role}”)}}.',
   'reply.sharp-approval.late.fix': 'Check the times; if that is how it was, record the case in content/decisions/.',
+  'reply.sharp-approval.unconfirmed':
+    'An approval is entered{role, select, other { (role “{role}”)}}, and whoever is named has not approved the pull request.',
+  'reply.sharp-approval.unconfirmed.fix': 'Ask them to approve it: anybody can write a name into the card.',
+  'reply.sharp-approval.stale': '{name} approved {commit}; it was edited since.',
+  'reply.sharp-approval.stale.fix': 'Ask them to approve the pull request again: only the last commit counts.',
   'reply.sharp-approval.overdue': 'The approval came {minutes, plural, one {# minute} other {# minutes}} late.',
   'reply.sharp-approval.overdue.fix': 'Find out who was not there; the time for a first answer had passed.',
   'reply.sharp-approval.no-scenario': 'The reply is sharp, and does not say which situation it is.',
@@ -1230,6 +1313,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'reply.thanks-for-praise.sells.fix': 'Keep the thanks alone.',
   'spam.opt-out.found': 'On {since} this person asked us to write no more.',
   'spam.opt-out.found.fix': 'Do not send it. If they wrote to us, say in_reply_to.',
+  'spam.opt-out.unknown': 'We write first, and nothing says to whom: nobody can look whether they asked for silence.',
+  'spam.opt-out.unknown.fix': 'Add recipient_hash: a salted hash of who gets it, no name.',
   'spam.unsolicited.no-consent':
     'Something that sells, {kind, select, dm {in private messages} other {on somebody else’s page}}, without consent.',
   'spam.unsolicited.no-consent.fix': 'Add consent, when and how the person asked for it, or do not send it.',
@@ -1239,15 +1324,19 @@ const en: Readonly<Record<MessageId, string>> = {
   'spam.unsolicited.no-date.fix': 'Add consent.at.',
   'spam.unsolicited.late': 'The consent came after the message was sent.',
   'spam.unsolicited.late.fix': 'Check consent.at and sent_at.',
+  'spam.unsolicited.looks': '“{text}” looks like an offer that nobody asked for.',
+  'spam.unsolicited.looks.fix': 'If it sells, set purpose: promo and add the consent; if not, leave out what sells.',
   'reply.no-arguing.found': '“{text}” starts an argument, not a conversation.',
   'reply.no-arguing.found.fix': 'Say what you will do or where the answer is, without a reproach.',
-  'review.before-stop.undated': '“{account}” is closed, and nothing says since when.',
+  'review.before-stop.undated':
+    '{kind, select, campaign {The campaign “{name}” was stopped} other {“{name}” is closed}}, and nothing says since when.',
   'review.before-stop.undated.fix': 'Add closed_at with a day.',
-  'review.before-stop.none': '“{account}” closed on {closed}, and no review decided that.',
+  'review.before-stop.none':
+    '{kind, select, campaign {The campaign “{name}” was stopped} other {“{name}” closed}} on {closed}, and no review decided that.',
   'review.before-stop.none.fix':
-    'A review with decision: stop is needed, and together the reviews cover {weeks, plural, one {# week} other {# weeks}}. If nobody could wait, put closed_for.',
+    '{kind, select, campaign {A review of the campaign (campaign: {name})} other {A review}} with decision: stop is needed, and together the reviews cover {weeks, plural, one {# week} other {# weeks}}. If nobody could wait, put closed_for.',
   'review.before-stop.short':
-    '“{account}” closed on {closed} after reviews of {covered, plural, one {# week} other {# weeks}}, and {weeks, number} are needed.',
+    '{kind, select, campaign {The campaign “{name}” was stopped} other {“{name}” closed}} on {closed} after reviews of {covered, plural, one {# week} other {# weeks}}, and {weeks, number} are needed.',
   'review.before-stop.short.fix': 'Wait, and review the rest. If nobody can wait, put closed_for.',
   'review.consulted.nobody':
     '“{metric}” on “{account}” missed its target in {count, plural, one {# review} other {# reviews}} in a row, and nobody was asked for advice.',
@@ -1258,9 +1347,14 @@ const en: Readonly<Record<MessageId, string>> = {
   'review.mentor-test.self': '{name} read a post of their own as to a mentor.',
   'review.mentor-test.self.fix': 'Have somebody else read it, and not the one it tells of.',
   'review.present.missing': 'There is no review of {from} to {to}: {accounts}.',
+  'review.present.no-calendar':
+    'There is no calendar of {country} for {year}: nobody can count by which working day the review of {from} to {to} is due.',
+  'review.present.no-calendar.fix': 'Add {file} with its source and date as soon as the days off are announced.',
   'review.present.missing.fix': 'Put it into content/reviews/: goals, what came, causes and actions.',
   'review.present.future': 'This is a review of {from} to {to}, and these days have not begun.',
   'review.present.future.fix': 'Correct period.',
+  'review.present.uncomparable': '“{metric}”: the target “{target}” and the actual “{actual}” cannot be compared.',
+  'review.present.uncomparable.fix': 'Write both in the same unit, or say met: true or false.',
   'review.present.why':
     '“{metric}” missed its target, and nothing says {lack, select, cause {why} action {what we do} other {why, and what we do}}.',
   'review.present.why.fix': 'Add cause and action.',
@@ -1420,11 +1514,15 @@ const en: Readonly<Record<MessageId, string>> = {
   'error.adapter.shadowed': 'Adapter “{adapter}” reads nothing: “{by}”, which stands before it, reads its folders.',
   'error.adapter.no-files':
     'Adapter “{adapter}” found no posts: check its folders ({folders}) and the extensions of the files.',
+  'error.approvals.unread':
+    'The reviews of the pull request cannot be read, so no approval counts.{permission, select, none {} other { Add one of these to permissions: {permission}.}}',
   'error.limit.files':
     '{found, number} files, and no more than {limit, number} are judged at once: the rest were not judged.',
   'error.path.nothing': 'There is nothing to judge at “{path}”: content lies in content/.',
   'error.policy.from-head': 'There is no policy in {base} yet, so the policy of the working copy judges.',
   'error.policy.differs': 'The folder policy/ differs from {base}. The policy of {base} judges.',
+  'error.policy.no-rules':
+    '{kind, select, inbox {What came in} other {Replies}} ({count, plural, one {# file} other {# files}}): read, and judged by no rule. The edition in force then has none about it.',
   'error.policy.not-in-force':
     '{count, plural, one {# post went} other {# posts went}} out before the first edition of the policy came into force. {count, plural, one {It is} other {They are}} not judged by it, and that is no violation.',
 
@@ -1433,6 +1531,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'level.hard-mandatory': 'strictly mandatory',
   'status.waived-inline': 'excused in the text',
   'status.waived': 'waived',
+  'waiver.proposed': 'The waiver “{waiver}” is proposed; it waits for the approval of {approver}.',
 
   'report.policy': 'Policy {id} {version}',
   'report.files':
@@ -1483,6 +1582,12 @@ const en: Readonly<Record<MessageId, string>> = {
   'cli.check.paths': 'paths',
   'cli.check.about':
     'Judges the posts in content/ by the policy in policy/. Paths narrow the report; the calendar is always that of all posts.',
+  'cli.option.approved-by':
+    'with --base: as if these people of policy/people.yaml had approved the pull request, with commas; nobody: none had',
+  'cli.option.approved-by.value': 'PEOPLE',
+  'cli.error.approved-by':
+    'policy/people.yaml knows no “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'cli.error.approved-by-base': '--approved-by judges a change: add --base.',
   'cli.option.base': 'compare with a git revision: only what is new blocks, and the policy is taken from it',
   'cli.option.base.value': 'REV',
   'cli.option.by': 'by file, or by rule; unless said, more than 60 findings are told by rule',
@@ -1981,56 +2086,80 @@ const en: Readonly<Record<MessageId, string>> = {
 
   // What comes in, and how it is answered.
   'inbox.answered.overdue':
-    'Item {id} ({class}) has had no answer for {age_hours, number} h{age_minutes, plural, =0 {} other { # min}}; the deadline is {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}}.{automatic, select, yes { An automatic reply does not count.} other {}}',
+    'Item {id} ({class}) has had no answer for {age}; the deadline is {limit}.{automatic, select, yes { An automatic reply does not count.} other {}}',
   'inbox.answered.overdue.fix': 'Answer now. If no answer is due, write no_reply_reason.',
   'inbox.answered.reason': 'Item {id} ({class}): “{reason}” is no reason for silence.',
   'inbox.answered.reason.fix': 'Answer, or give a reason that holds for this class: {allowed}.',
+  'inbox.answered.unproven':
+    'Item {id} ({class}): “{reason}” excuses silence when the same person got the answer elsewhere. {why, select, missing {Nothing says where.} unknown {There is no item “{other}”.} open {Nobody answered them under “{other}” either.} other {Under “{other}” wrote somebody else, or nobody knows who.}}',
+  'inbox.answered.unproven.fix':
+    'Put into answered_in the number of an item by the same author (author_hash) that was answered, or answer.',
   'praise.thanked.unthanked':
-    'Item {id} ({class}): no thanks for {age_hours, number} h{age_minutes, plural, =0 {} other { # min}}; the deadline is {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}}.',
+    'Item {id} ({class}): no thanks for {age}; the deadline is {limit}.{automatic, select, yes { An automatic reply does not count.} other {}}',
   'praise.thanked.unthanked.fix': 'Say thank you in your own words, so that it shows that you read it.',
   'inbox.classified.unknown':
     'Item {id}: there is no class “{class}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
-  'inbox.classified.unknown.fix': 'Classes: {allowed}. In doubt take the one with the shorter deadline.',
-  'inbox.classified.none':
-    'Item {id} has had no class for {age_hours, number} h{age_minutes, plural, =0 {} other { # min}}; it gets one within {limit, number} h.',
+  'inbox.classified.unknown.fix':
+    'Classes: {allowed}. In doubt take the one with the shorter deadline.{foreign, select, yes { If your program calls it so, add the word to classes of the source “{source}” (policy/policy.yaml, inbox.sources).} other {}}',
+  'inbox.classified.none': 'Item {id} has had no class for {age} of working time; it gets one within {limit}.',
   'inbox.classified.none.fix': 'Give it a class: it decides who answers and by what hour.',
-  'inbox.classified.late':
-    'Item {id} got its class after {age_hours, number} h{age_minutes, plural, =0 {} other { # min}}; it gets one within {limit, number} h.',
+  'inbox.classified.late': 'Item {id} got its class after {age}; it gets one within {limit}.',
   'inbox.classified.late.fix': 'Find out why nobody looked at the inbox for so long.',
-  'inbox.assigned.none': 'Nobody answers for item {id}; there has to be a name within {limit, number} h.',
+  'inbox.assigned.none': 'Nobody answers for item {id}; there has to be a name within {limit}.',
   'inbox.assigned.none.fix': 'Write one person of policy/people.yaml in owner.',
   'inbox.assigned.team':
     'Item {id}: “{owner}” is a role, and a person answers.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'inbox.assigned.team.fix': 'Write in owner who has that role today.',
   'inbox.assigned.unknown':
     'Item {id}: “{owner}” is no person of policy/people.yaml.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
-  'inbox.assigned.unknown.fix': 'Departments do not answer, people do: write somebody’s id.',
+  'inbox.assigned.unknown.fix':
+    'Departments do not answer, people do: write somebody’s id.{foreign, select, yes { If your program calls them so, add the word to owners of the source “{source}” (policy/policy.yaml, inbox.sources).} other {}}',
   'inbox.assigned.left': 'Item {id}: {person} works here no more; the last day was {until}.',
   'inbox.assigned.left.fix': 'Hand the item to somebody who is there.',
-  'inbox.assigned.away': 'Item {id}: {person} is away ({from} to {to}), and nobody stands in.',
+  'inbox.assigned.away':
+    'Item {id}: {person} is away ({from} to {to}), and {deputy, select, none {nobody stands in} other {the deputy, {deputy}, is not there either}}.',
   'inbox.assigned.away.fix': 'Hand the item over, or name a deputy in policy/people.yaml.',
+  'inbox.more': 'And {count, plural, one {# more such item} other {# more such items}} in this file.',
+  'inbox.crisis.severe':
+    'Item {id} ({class}): one of these is enough for {level} to meet{roles, select, none {} other { ({roles})}}, and nobody has taken it up.',
+  'inbox.crisis.severe.fix':
+    'Bring them together now. Put sharp with the name of the situation into the card, and where the feed has to fall silent, a freeze into policy/freezes/.',
+  'inbox.crisis.many':
+    '“{about}”: {count, plural, one {# item} other {# items}} about one thing, {least, number} or more within {hours, plural, one {# hour} other {# hours}}: {ids}{more, plural, =0 {} other { and # more}}. That is a crisis, {level} meets{roles, select, none {} other { ({roles})}}, and nobody has taken it up.',
+  'inbox.crisis.many.fix':
+    'Bring them together now. Put sharp with the name of the situation into the card of one of the items, and where the feed has to fall silent, a freeze into policy/freezes/.',
+  'inbox.crisis.untold':
+    '{count, plural, one {# item} other {# items}} of the class “{about}” came in, {least, number} or more within {hours, plural, one {# hour} other {# hours}}, and none says what it is about: {ids}{more, plural, =0 {} other { and # more}}. If it is one thing, {level} meets{roles, select, none {} other { ({roles})}}.',
+  'inbox.crisis.untold.fix': 'Read them one after another, and put topic: the same, or different ones.',
+  'inbox.crisis.scenario':
+    'Item {id}: policy/answering.yaml has no sharp situation “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'inbox.crisis.scenario.fix': 'Situations: {allowed}.',
   'inbox.owner-matches.role':
     'Item {id} ({class}): {person} does not take these. Roles: {own}; one of these is needed: {roles}.',
   'inbox.owner-matches.role.fix': 'Hand the item over, or mend its class.',
-  'inbox.resolved.open':
-    'Item {id} ({class}) has been open for {took_hours, number} h{took_minutes, plural, =0 {} other { # min}}; the matter has to be settled in {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}}.',
+  'inbox.resolved.open': 'Item {id} ({class}) has been open for {took}; the matter has to be settled in {limit}.',
   'inbox.resolved.open.fix':
     'Bring it to an end and write resolution and resolved_at. If you cannot, tell the author why it takes longer.',
-  'inbox.resolved.late':
-    'Item {id} ({class}) was settled after {took_hours, number} h{took_minutes, plural, =0 {} other { # min}}; there are {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}} for it.',
+  'inbox.resolved.late': 'Item {id} ({class}) was settled after {took}; there are {limit} for it.',
   'inbox.resolved.late.fix': 'Note in the review of the week what held it up.',
+  'inbox.resolved.undone': 'Item {id} ({class}): {took} have passed and nothing was done; there are {limit} for it.',
+  'inbox.resolved.undone.fix':
+    'Do what the regulation asks for, and write action with its reason and a picture. If there is nothing to do, write resolution and resolved_at.',
+  'inbox.resolved.quiet':
+    'Item {id} ({class}) is not settled, and its author has heard nothing for {took}; we promised a word every {limit}.',
+  'inbox.resolved.quiet.fix':
+    'Write what was done, and set updated_at, or add a card of the reply with stage: interim.',
   'inbox.resolved.no-text': 'Item {id} ({class}) is closed, and nothing says how it ended.',
   'inbox.resolved.no-text.fix': 'Say in resolution in a sentence what helped.',
   'inbox.resolved.no-time': 'Item {id} ({class}): it says how it ended, and not when.',
   'inbox.resolved.no-time.fix': 'Add resolved_at with its offset from UTC.',
-  'sla.first-response.late':
-    'Item {id} ({class}): the first answer took {took_hours, number} h{took_minutes, plural, =0 {} other { # min}}; the deadline is {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}}.',
+  'sla.first-response.late': 'Item {id} ({class}): the first answer took {took}; the deadline is {limit}.',
   'sla.first-response.late.fix': 'That is past; see whether it happens again at the same hours.',
   'sla.first-response.no-calendar':
-    'There is no calendar of {country} for {year}: the working time of this item, and of all after it, cannot be counted.',
+    'There is no calendar of {country} for {year}: the working time of items that need it cannot be counted. The first of them is here.',
   'sla.first-response.no-calendar.fix': 'Add {file} with its source and date as soon as the days off are announced.',
   'sla.avg-first-response.slow':
-    'Week {from} to {to}{state, select, running { (still running)} other {}}: a first answer took {average_hours, number} h{average_minutes, plural, =0 {} other { # min}} on average; the target is {target, number} h. Median {median_hours, number} h{median_minutes, plural, =0 {} other { # min}}, nine of ten within {p90_hours, number} h{p90_minutes, plural, =0 {} other { # min}}, in time {inside, number}% of {count, number}; {open, number} open, {overdue, number} of them overdue. Item {worst} waited longest.',
+    'Week {from} to {to}{state, select, running { (still running)} other {}}: a first answer took {average} on average; the target is {target, number} h. Median {median}, nine of ten within {p90}, in time {inside, number}% of {count, number}; {open, number} open, {overdue, number} of them overdue. Item {worst} waited longest.',
   'sla.avg-first-response.slow.fix':
     'Answer what is overdue first. Then see at which hours people were missing: reglament sla.',
   'moderation.no-delete.no-reason':
@@ -2056,13 +2185,30 @@ const en: Readonly<Record<MessageId, string>> = {
     'Item {id}: {action, select, delete {deleted} hide {hidden} ban {its author was banned} other {taken away}}, and action lacks: {lacks}.',
   'moderation.evidence.missing.fix':
     'Before anything is hidden, take a picture and write down the reason, the time and who allowed it.',
+  'moderation.evidence.lost': 'Item {id}: there is no file “{evidence}”.',
+  'moderation.evidence.lost.fix': 'Put the picture under content/, or say where it is kept.',
+  'moderation.evidence.nothing': 'Item {id}: “{evidence}” proves nothing.',
+  'moderation.evidence.nothing.fix':
+    'Name the file of the picture, a link to it, its digest, or the case in which it is kept.',
+  'moderation.evidence.few':
+    'Item {id}: “{reason}” takes {least, plural, one {# repetition} other {# repetitions}}, and {said, number} recorded.',
+  'moderation.evidence.few.fix': 'Say in action.repeats how often it was repeated, or name another reason.',
   'moderation.evidence.unknown': 'Item {id}: “{person}” is no person of policy/people.yaml.',
   'moderation.evidence.unknown.fix': 'Write in approved_by the id of whoever allowed it.',
   'moderation.evidence.approver': 'Item {id}: {person} cannot allow this. These can: {roles}.',
   'moderation.evidence.approver.fix': 'Ask somebody who can, or put it back.',
+  'moderation.evidence.unconfirmed':
+    'Item {id}: this very change says that {person} allowed it, and nobody who can has approved the pull request. These can: {roles}.',
+  'moderation.evidence.unconfirmed.fix': 'Ask them to approve it: anybody can write a name into the card.',
   'mentions.covered.gap':
     'Source “{source}”: {span, select, day {no line in the log for {from}} other {{days, plural, one {# day} other {# days}} without a line in the log, {from} to {to}}}.',
   'mentions.covered.gap.fix': 'Look now and add a line, even if there is nothing.',
+  'mentions.covered.late':
+    'Source “{source}”: {span, select, day {on {from} somebody looked only at {time}} other {{days, plural, one {# day} other {# days}} on end somebody looked late ({from} to {to}), on the first at {time}}}; by {by} it has to be.',
+  'mentions.covered.late.fix': 'Look earlier, or agree on another hour and mend by in policy/answering.yaml.',
+  'mentions.covered.nobody':
+    'Log of mentions: “{person}” is no person of policy/people.yaml.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'mentions.covered.nobody.fix': 'Write in by who looked.',
   'mentions.covered.unknown':
     'There is no source “{source}” in policy/answering.yaml.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
   'mentions.covered.unknown.fix': 'Sources: {allowed}.',
@@ -2079,6 +2225,10 @@ const en: Readonly<Record<MessageId, string>> = {
   'mentions.sources.owner.fix': 'Add owner: a role of policy/people.yaml.',
   'mentions.sources.nobody': 'Source “{source}”: nobody has the role “{role}”.',
   'mentions.sources.nobody.fix': 'Give the role to somebody, or name another.',
+  'mentions.sources.no-log':
+    'There {count, plural, one {is # source} other {are # sources}}, the list holds since {since}, and there is no log of mentions: nothing shows whether anybody looked.',
+  'mentions.sources.no-log.fix':
+    'Start content/inbox/mentions-YYYY-MM.csv with the columns source, at, found, by, and write the first line today.',
   'policy.answering-matrix.none': 'Nothing says who answers what and by what hour: there is no {file}.',
   'policy.answering-matrix.none.fix': 'Begin with classes, roles and deadlines.',
   'policy.answering-matrix.class-missing': 'The matrix has no class “{class}”: such an item would be nobody’s.',
@@ -2099,11 +2249,39 @@ const en: Readonly<Record<MessageId, string>> = {
   'policy.answering-matrix.away': 'Class “{class}”: {person} is away ({from} to {to}), and there is nobody to answer.',
   'policy.answering-matrix.away.fix': 'Name a deputy in the absence, or give the role to one more person.',
   'policy.answering-matrix.unreachable':
-    'Class “{class}”: the deadline of {limit_hours, number} h{limit_minutes, plural, =0 {} other { # min}} cannot be kept. Its clock runs for {gap_hours, number} h{gap_minutes, plural, =0 {} other { # min}} in a row while none of those who answer is on shift.',
+    'Class “{class}”: {name, select, route {a name within} other {a first answer within}} {limit} cannot be kept. Its clock runs for {gap} on end while none of those who answer is on shift.',
   'policy.answering-matrix.unreachable.fix': 'Add a shift, give more time, or take another clock.',
   'policy.answering-matrix.no-calendar':
     'There is no calendar of {country} for {year}: working time cannot be counted.',
   'policy.answering-matrix.no-calendar.fix': 'Add {file} as soon as the days off are announced.',
+  'policy.answering-matrix.role':
+    'Nobody holds the role “{role}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'policy.answering-matrix.role.fix': 'Give the role to somebody in policy/people.yaml, or name another.',
+  'policy.answering-matrix.level':
+    'There is no level “{level}” in levels.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'policy.answering-matrix.level.fix':
+    '{allowed, select, none {Add levels: who meets on each of them.} other {Levels: {allowed}.}}',
+  'policy.answering-matrix.crisis-class':
+    'The matrix has no class “{class}”, so nobody would see a crisis of it.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'policy.answering-matrix.crisis-class.fix': 'Name a class that stands in classes.',
+  'policy.answering-matrix.approver':
+    'Situation “{scenario}”: nobody can agree within {limit}. The clock runs for {gap} on end while nobody with the role “{role}” is on shift.',
+  'policy.answering-matrix.approver.fix': 'Name somebody who is there, put somebody on shift, or give more time.',
+  'policy.answering-matrix.zero': 'Class “{class}”: the deadline {name} is nothing, and nobody can keep it.',
+  'policy.answering-matrix.zero.fix': 'Give a minute at least, or take the deadline out.',
+  'policy.answering-matrix.order': 'Class “{class}”: deadline {before} ({later}) ends after {after} ({sooner}).',
+  'policy.answering-matrix.order.fix':
+    'Deadlines come in this order: route, first, final; interim is no longer than final.',
+  'policy.answering-matrix.approval-order': 'Situation “{scenario}”: {approval} to agree, and {first} to answer.',
+  'policy.answering-matrix.approval-order.fix': 'Agreement has to come before the answer is due.',
+  'policy.answering-matrix.language':
+    'Neither an account nor the policy has the language “{language}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'policy.answering-matrix.language.fix': 'Correct it, or name it in policy/accounts.yaml.',
+  'policy.answering-matrix.silence-class':
+    'Reason “{reason}”: there is no class “{class}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}}',
+  'policy.answering-matrix.silence-class.fix': 'Name a class of classes.',
+  'policy.answering-matrix.twice': 'The list {list} has “{id}” twice: only the first counts.',
+  'policy.answering-matrix.twice.fix': 'Give the second an id of its own, or take it out.',
   'policy.sharp-situations.none':
     '{found, number} sharp situations are written down; {min, number} at least are needed.',
   'policy.sharp-situations.none.fix':
@@ -2153,8 +2331,11 @@ const en: Readonly<Record<MessageId, string>> = {
     'There is no class “{found}”.{suggestion, select, none {} other { Did you mean “{suggestion}”?}} There are: {allowed}.',
   'cli.error.no-matrix': 'Nothing says who answers what: there is no {file}.',
   'cli.error.no-offset': '“{found}” has no offset from UTC. Write 2026-11-20T16:45:00+03:00.',
+  'cli.error.at': 'Option --at: “{found}” does not look like a time. Write 2026-11-20T16:45:00+03:00.',
+  'cli.error.no-class': 'The option --class is needed. Classes: {allowed}.',
   'sla.title': 'Answers: {from} to {to}',
   'sla.none': 'Nothing came in on these days.',
+  'sla.none-counted': 'There is nothing to count: what could be read gives nothing for these days.',
   'sla.by-week': 'By week',
   'sla.by-class': 'By class',
   'sla.column.week': 'Week',
@@ -2171,14 +2352,16 @@ const en: Readonly<Record<MessageId, string>> = {
   'sla.column.owner': 'Owner',
   'sla.column.age': 'Waits',
   'sla.column.total': 'All',
-  'sla.duration': '{hours, plural, =0 {} other {# h }}{minutes, number} min',
+  'sla.duration': '{length}',
   'sla.oldest': 'Waiting longest',
   'sla.target': 'Target: {hours, number} working h on average. Weeks above it: {count, number}.',
   'sla.missing': 'There is no calendar of {country} for {year}: {count, number} items were not counted.',
   'sla.unread':
-    'Rows and cards that could not be read: {count, number}. What is wrong with them tells reglament check.',
+    '{count, plural, one {# row or card was} other {# rows or cards were}} not read and {count, plural, one {is} other {are}} missing from the table. reglament check says what is wrong.',
+  'sla.unread-file': 'Not read, and nobody knows how many items it holds:',
   'who.title': 'Came in on {date} at {time}: {class}',
   'who.nobody': 'There is nobody to answer: whoever has the role has left or is away.',
+  'who.missing': 'cannot be counted: there is no calendar of {country} for {year} ({file})',
   'who.people': 'Answers',
   'who.as': '{as, select, owner {answers} deputy {stands in} other {for somebody who is away}}',
   'who.deadlines': 'Deadlines',
@@ -2192,6 +2375,146 @@ const en: Readonly<Record<MessageId, string>> = {
 
   'action.more-annotations':
     'Not all are shown: GitHub takes {limit, number} annotations of each level. There are {total, plural, one {# finding} other {# findings}} in all; the full list is in the job summary.',
+
+  'github.error.event':
+    '{problem, select, missing {Variable {key} is not set} unreadable {The file of the event cannot be read: {key}} other {The event of GitHub makes no sense: {key}}}. The check runs inside GitHub Actions, which sets this itself.',
+  'github.error.api':
+    'GitHub did not do {route}{status, select, none {} other { (answer {status})}}: {reason, select, unauthorized {the token is not valid} forbidden {the token may not} not_found {it is not there, or the token may not know of it} rejected {the request was not accepted} rate_limited {too many requests, and the wait is longer than the time that is left} unavailable {the server cannot be reached} timeout {no answer for too long} malformed {the answer makes no sense} too_large {the answer is too large} budget {this run has no requests or no time left} other {the address is not that of GitHub}}.{permission, select, none {} other { Add one of these to permissions: {permission}.}}',
+  'github.error.unseen':
+    '{what, select, policy {The policy to judge by could not be read whole} other {The texts to compare with could not be read whole}}: the work tree holds commit {commit}, and too much differs from the base {base}. Give actions/checkout a ref with the expression {ref}.',
+  'github.error.link':
+    'Path “{path}” leads through a symbolic link, and Reglament follows none. Name the folder itself.',
+  'github.error.input': 'The input {name}: “{found}” will not do. Allowed: {allowed}.',
+  'github.error.token':
+    'There is no token, and without one nobody can tell what this pull request changes. Remove the empty value of token: by default the Action takes that of the run.',
+  'github.error.reviews':
+    'The pull request has more reviews than can be read: nobody can tell who approved it. Open a new pull request.',
+  'github.nothing':
+    'There is nothing to judge: the branch is deleted, or the pull request has moved on and another run will judge it.',
+  'github.error.no-checkout':
+    'There is nothing in the folder {path}. Add actions/checkout before this step, or set path right.',
+  'github.error.overlay':
+    'The work tree and GitHub disagree: path {path} does not fit in. Change no files between actions/checkout and the check.',
+
+  // The pull request: the comment, the review, the summary.
+  'pull.verdict.unseen': 'Cannot decide: not all of the pull request could be seen',
+  'pull.verdict.blocked':
+    'Do not publish: {count, plural, one {# violation} other {# violations}}{waiting, plural, =0 {} one {, # approval awaited} other {, # approvals awaited}}',
+  'pull.verdict.unproved': 'Do not merge: the new policy does otherwise than its examples say',
+  'pull.verdict.waiting': 'Not yet: {count, plural, one {# approval is awaited} other {# approvals are awaited}}',
+  'pull.verdict.advice': 'May be published, with {count, plural, one {# piece of advice} other {# pieces of advice}}',
+  'pull.verdict.clean':
+    'May be published: {count, plural, =0 {nothing was found} one {# publication, nothing was found} other {# publications, nothing was found}}',
+  'pull.fix': 'To fix:',
+  'pull.approve':
+    '{kind, select, stale {To approve again, it was edited after the approval} self {To be approved by somebody else than the author} other {Awaits approval}}{lacking, plural, =1 {} one {, by # person} other {, by # people}}:',
+  'pull.until': 'Act before:',
+  'pull.slot-lost': 'after that the slot is lost',
+  'pull.others': '{count, number} more',
+  'pull.unseen.too-many-files':
+    'The pull request has more files than GitHub hands out. We have not seen the rest, so it may not pass: split it.',
+  'pull.unseen.missing-content':
+    'GitHub did not hand out some of the files. We have not seen them, so the pull request may not pass: run the check again.',
+  'pull.unmatched': 'Nobody judged these files, there are no rules for them:',
+  'pull.commit': 'commit',
+  'pull.summary': 'job summary',
+  'pull.in-summary': 'They are in the job summary.',
+  'pull.in-report': 'They are in the report file, whose path is the output “report”.',
+  'pull.left-out':
+    'No room here for {findings, plural, one {# finding} other {# findings}}{others, plural, =0 {} one { and # other part} other { and # other parts}}.',
+  'pull.column.post': 'post',
+  'pull.column.when': 'when',
+  'pull.column.account': 'account',
+  'pull.column.purpose': 'purpose',
+  'pull.column.approver': 'approval by',
+  'pull.draft': 'draft',
+  'pull.owner': 'owner of the file',
+  'pull.or': 'or',
+  'pull.advice': '{count, plural, one {# piece of advice} other {# pieces of advice}}',
+  'pull.line': 'line {line}',
+  'pull.do': 'What to do:',
+  'pull.replace': 'Replacement:',
+  'pull.free': 'Free:',
+  'pull.waived': 'Waived: {count, plural, one {# finding} other {# findings}}',
+  'pull.existing': 'Was there before: {count, plural, one {# finding} other {# findings}}',
+  'pull.week': 'Week of {days}',
+  'pull.own': 'this pull request',
+  'pull.blocked': 'violation',
+  'pull.frozen': 'freeze',
+  'pull.delivery.title': 'Where it was told',
+  'pull.delivery.short': 'Not told everywhere',
+  'pull.delivery.channel': 'where',
+  'pull.delivery.outcome': 'outcome',
+  'pull.delivery.why': 'why',
+  'pull.delivery.permission': 'missing permission',
+  'pull.delivery.missing': 'Missing permission:',
+  'pull.channel.annotations': 'annotations',
+  'pull.channel.summary': 'job summary',
+  'pull.channel.comment': 'comment',
+  'pull.channel.review': 'review comments',
+  'pull.channel.check-run': 'check run',
+  'pull.channel.labels': 'labels',
+  'pull.channel.reviewers': 'requested reviewers',
+  'pull.channel.sarif': 'SARIF',
+  'pull.channel.outputs': 'step outputs',
+  'pull.outcome.delivered': 'delivered',
+  'pull.outcome.unchanged': 'stands already',
+  'pull.outcome.degraded': 'in part',
+  'pull.outcome.refused': 'refused by GitHub',
+  'pull.outcome.failed': 'failed',
+  'pull.outcome.skipped': 'nothing to say',
+  'pull.outcome.off': 'switched off',
+  'pull.policy.title': 'Change of the policy',
+  'pull.policy.versions': 'Change of the policy: {from} → {to}',
+  'pull.policy.judged-by':
+    'This pull request is judged by policy {version}, which is in force. The new one will judge when it is merged.',
+  'pull.policy.findings':
+    '{count, plural, =0 {Nothing was found in the text of the policy} one {# finding in the text of the policy} other {# findings in the text of the policy}}',
+  'pull.policy.unreadable': 'The new policy cannot be read, so there is nothing to compare',
+  'pull.policy.version':
+    'Version: {needed, select, none {no bump needed} patch {patch needed, only words changed} minor {minor needed} other {major needed, something that was allowed is forbidden}}; bumped: {actual, select, none {nothing} other {{actual}}}',
+  'pull.policy.examples':
+    'Examples: {proved, number} of {total, number} agree{unproved, plural, =0 {} one {; # rule without proof} other {; # rules without proof}}',
+  'pull.policy.planned':
+    'Planned posts: {failing, plural, =0 {none will break} one {# post will break} other {# posts will break}}{passing, plural, =0 {} one {, # post will pass} other {, # posts will pass}}',
+  'pull.policy.which-examples': 'What is wrong with the examples',
+  'pull.policy.rules': 'What changed: {count, plural, =0 {no rules} one {# rule} other {# rules}}',
+  'pull.policy.impact': 'Whom it concerns',
+  'pull.review':
+    '{comments, plural, one {# comment on a line} other {# comments on lines}}{suggestions, plural, =0 {.} one {, # with a replacement. It was applied here, and the text judged again.} other {, # with replacements. They were applied here, and the texts judged again.}}',
+  'pull.review-rest':
+    '{count, plural, one {# more finding is} other {# more findings are}} in the comment on the pull request.',
+  'delivery.unauthorized': 'The token is not valid.',
+  'delivery.forbidden': 'The token may not do this.',
+  'delivery.not-found': 'GitHub says that it is not there, or the token may not know of it.',
+  'delivery.rejected': 'GitHub did not take the request.',
+  'delivery.rate-limited': 'Too many requests, and the wait is longer than there is time.',
+  'delivery.unavailable': 'GitHub is not available.',
+  'delivery.timeout': 'GitHub did not answer in time.',
+  'delivery.malformed': 'GitHub’s answer makes no sense.',
+  'delivery.too-large': 'GitHub’s answer is too large.',
+  'delivery.budget': 'This run has no more requests or time.',
+  'delivery.foreign': 'The address is not the API’s.',
+  'delivery.unclear': 'No answer came, and nobody can tell whether it was written: the next run puts it right.',
+  'delivery.newer-head': 'The pull request has other commits by now: their run will speak of them.',
+  'delivery.closed': 'The pull request is closed.',
+  'delivery.draft': 'The pull request is still a draft.',
+  'delivery.nothing': 'There is nothing to say.',
+  'delivery.no-pull-request': 'The run is not about a pull request.',
+  'delivery.not-in-policy': 'The policy.yaml says nothing about it.',
+  'delivery.lines-refused':
+    'GitHub did not find one of the lines and refused the whole review. The findings stand in the comment.',
+  'delivery.other-login':
+    'The comment was written under {found}, and {expected} was expected: set login, or there will be a second one next time.',
+  'delivery.too-many-labels': 'The pull request has a hundred labels: GitHub takes no more.',
+  'delivery.no-collaborator': 'GitHub asks nobody for a review who has no access to the repository: {people}.',
+  'delivery.sarif-too-large': 'The SARIF file is larger than ten megabytes, compressed.',
+  'delivery.no-token': 'There is no token.',
+  'delivery.no-summary': 'The file of the summary cannot be written.',
+  'delivery.read-only': 'The token of this run may only read: that is how GitHub treats forks and Dependabot.',
+  'delivery.partial': '{shown, number} of {total, number} are shown: GitHub takes no more.',
+  'delivery.newer-run': 'A later run has had its say already.',
+  'delivery.no-answer': 'GitHub gave no answer.',
 };
 
 export default en;

@@ -219,8 +219,21 @@ const ru = {
   'problem.answering.shifts.fix': 'Смену через полночь запишите двумя: до 24:00 и с 00:00.',
   'problem.calendar.other-year': 'Ключ «{key}»: «{found}» — не день {year} года.',
   'problem.calendar.other-year.fix': 'В файле календаря дни одного года, вида 2026-05-11.',
-  'problem.csv.quote': 'После закрывающей кавычки стоит лишнее: где кончается ячейка, не понять.',
-  'problem.csv.quote.fix': 'Кавычки внутри ячейки удваивают: "он сказал ""да""". Проще всего выгрузить таблицу заново.',
+  'problem.calendar.twice': 'Ключ «{key}»: день «{found}» назван дважды.',
+  'problem.calendar.twice.fix': 'Оставьте одну строку.',
+  'problem.calendar.both': 'Ключ «{key}»: «{found}» и выходной, и рабочий.',
+  'problem.calendar.both.fix': 'Сверьтесь с источником и уберите из одного из списков.',
+  'problem.calendar.no-hours': 'Ключ «{key}»: «{found}» рабочий, а часы у него как у {like}, то есть никаких.',
+  'problem.calendar.no-hours.fix': 'В like ставят будний день, часы которого он берёт.',
+  'problem.calendar.short-off': 'Ключ «{key}»: «{found}» — выходной, короче он не станет.',
+  'problem.calendar.short-off.fix': 'Уберите день из short_days или из days_off.',
+  'problem.calendar.short-free': 'Ключ «{key}»: «{found}» — день недели, в который не работают.',
+  'problem.calendar.short-free.fix': 'Если он перенесён, впишите его и в working_days.',
+  'problem.calendar.short-by': 'Ключ «{key}»: день не бывает короче на {found}.',
+  'problem.calendar.short-by.fix': 'Обычно это PT1H. День, в который не работают, пишут в days_off.',
+  'problem.csv.quote': 'Кавычки в строке не сходятся: где кончается ячейка, не понять.',
+  'problem.csv.quote.fix':
+    'Кавычки внутри ячейки удваивают: "он сказал ""да""". Если программа так не умеет, выгрузите с другим разделителем, с табуляцией: тогда кавычки не мешают.',
   'problem.csv.unclosed': 'Кавычка открыта и не закрыта.',
   'problem.csv.unclosed.fix': 'Закройте кавычку или выгрузите таблицу заново. Остальные строки прочитаны.',
   'problem.csv.too-long': 'Строка таблицы длиннее, чем бывает любое сообщение.',
@@ -229,23 +242,47 @@ const ru = {
     'В строке {found, plural, one {# ячейка} few {# ячейки} other {# ячеек}}, а в заголовке {expected, number}.',
   'problem.csv.columns.fix':
     'Ячейку, в которой есть разделитель или конец строки, берут в кавычки. Строка не прочитана.',
-  'problem.csv.given-up': 'Испорченных строк уже {count, number}, дальше файл не читали.',
-  'problem.csv.given-up.fix': 'Выгрузите таблицу заново.',
+  'problem.csv.given-up': 'Слишком много незакрытых кавычек: ниже строки {line, number} файл не прочитан.',
+  'problem.csv.given-up.fix':
+    'Выгрузите таблицу заново: в ячейках удваивайте кавычки или возьмите разделителем табуляцию.',
+  'problem.csv.empty': 'Файл пуст: в нём нет даже заголовка.',
+  'problem.csv.empty.fix':
+    'Похоже, выгрузка не удалась. Выгрузите заново; если обращений не было, оставьте строку заголовка.',
+  'problem.csv.lacks':
+    'В таблице нет {count, plural, one {столбца} few {столбцов} other {столбцов}} «{found}». Строки прочитаны без этого. Есть: {there}.',
+  'problem.csv.lacks.fix': 'Поправьте columns источника в policy/policy.yaml или выгрузите с этими столбцами.',
   'problem.csv.more':
     'И ещё {count, plural, one {# такая строка} few {# такие строки} other {# таких строк}} в этом файле.',
-  'problem.csv.no-column': 'Нет столбца «{found}», а без него обращения не прочитать. Есть: {there}.',
-  'problem.csv.no-column.fix': 'Назовите столбцы выгрузки в inbox.sources файла policy/policy.yaml.',
-  'problem.csv.column-twice': 'Столбцов «{found}» два.',
+  'problem.csv.no-column':
+    '{count, plural, one {Нет столбца} few {Нет столбцов} other {Нет столбцов}} «{found}», а без этого обращения не прочитать. Есть: {there}.',
+  'problem.csv.no-column.fix':
+    'Скажите в inbox.sources файла policy/policy.yaml, как эти столбцы зовутся в выгрузке. Разделитель ячеек бывает такой: запятая, точка с запятой, табуляция, вертикальная черта.',
+  'problem.csv.column-twice':
+    '{count, plural, one {Столбец} few {Столбцы} other {Столбцы}} «{found}» в таблице не один раз. Есть: {there}.',
   'problem.csv.column-twice.fix': 'Оставьте один.',
   'problem.inbox.too-large': 'Выгрузка занимает {size, number} МБ, а читаем не больше {limit, number} МБ.',
   'problem.inbox.too-large.fix': 'Выгрузите по месяцам или по площадкам.',
   'problem.inbox.twice': 'Обращение «{found}» уже есть: {other}. Второе не посчитали.',
   'problem.inbox.twice.fix': 'Оставьте одно или дайте ему свой номер.',
-  'problem.inbox.order': 'Ключ «{key}»: {found} раньше, чем обращение пришло ({received}).',
+  'problem.inbox.order': '«{key}»: {found} раньше, чем обращение пришло ({received}).',
   'problem.inbox.order.fix': 'Проверьте часовой пояс выгрузки и обе даты.',
-  'problem.inbox.date-format': 'Ключ «{key}»: «{found}» — не дата вида {format}.',
-  'problem.inbox.date-format.fix': 'Поправьте дату или dates этой выгрузки в policy/policy.yaml.',
-  'problem.inbox.skipped': 'Ключ «{key}»: времени «{found}» в зоне {zone} нет, в эту ночь часы переводят вперёд.',
+  'problem.inbox.future': '«{key}»: {found} ещё не наступило.',
+  'problem.inbox.future.fix': 'Проверьте год и часовой пояс.',
+  'problem.inbox.moment': '«{key}»: «{found}» не читается как дата и время.',
+  'problem.inbox.moment.fix':
+    '{guess, select, none {Запишите так: 2026-11-03T10:00:00+03:00. Для выгрузки скажите в её источнике (policy/policy.yaml, inbox.sources), как она пишет даты: dates, например DD.MM.YYYY HH:mm.} other {Похоже на {guess}. Для выгрузки впишите это в dates её источника (policy/policy.yaml, inbox.sources) и назовите его time_zone; в карточке пишут так: 2026-11-03T10:00:00+03:00.}}',
+  'problem.inbox.no-time': '«{key}»: «{found}» — только день, а считать нужно от часа.',
+  'problem.inbox.no-time.fix': 'Выгрузите дату вместе со временем. В карточке пишут так: 2026-11-03T10:00:00+03:00.',
+  'problem.inbox.account':
+    'Аккаунта «{found}» нет в политике.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'problem.inbox.account.fix':
+    'Если так его зовёт ваша программа, впишите слово в accounts источника «{source}» (policy/policy.yaml, inbox.sources). Аккаунты: {allowed}.',
+  'problem.mentions.found': '«{key}»: «{found}» — не число находок.',
+  'problem.mentions.found.fix': 'Впишите, сколько нашли: 0 тоже число.',
+  'problem.inbox.date-format': '«{key}»: «{found}» — не дата вида {format}.',
+  'problem.inbox.date-format.fix':
+    'Поправьте дату или dates этой выгрузки в policy/policy.yaml; там может стоять и несколько видов.{guess, select, none {} other { Похоже на {guess}.}}',
+  'problem.inbox.skipped': '«{key}»: времени «{found}» в зоне {zone} нет, в эту ночь часы переводят вперёд.',
   'problem.inbox.skipped.fix': 'Укажите сдвиг от UTC.',
   'problem.moment.no-offset': 'Ключ «{key}»: у «{found}» нет сдвига от UTC, и неизвестно, какие это часы.',
   'problem.moment.no-offset.fix':
@@ -306,6 +343,14 @@ const ru = {
   'problem.waiver.no-target.fix': 'Назовите в targets файлы (paths), аккаунты (accounts) или дни (from, to).',
 
   // The checks.
+  'decisions.log.taken': 'Решение с номером «{id}» уже есть: {other}.',
+  'decisions.log.taken.fix': 'Дайте этому решению следующий номер.',
+  'decisions.log.rule':
+    'Решение «{id}» о правиле «{rule}», а такого правила нет и не было.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'decisions.log.rule.fix': 'Поправьте about.rules: тот, кто пойдёт по ссылке, ничего не найдёт.',
+  'decisions.log.removed':
+    'Решение «{id}» о правиле «{rule}», а его больше нет.{instead, select, none {} other { Теперь об этом «{instead}».}}',
+  'decisions.log.removed.fix': 'Проверьте, держится ли ещё решение, и назовите новое правило или поставьте review_by.',
   'content.duplicate-id.taken': 'id «{id}» уже занят: {path}.',
   'content.duplicate-id.taken.fix': 'Дайте посту свой id.',
   'content.inline-waivers.unknown-form': 'Комментарий начинается с «{form}», и программа его не понимает.',
@@ -339,7 +384,8 @@ const ru = {
     'Этот файл никто не проверяет: папки «{folder}» нет среди известных.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'content.unmatched.folder.fix': 'Перенесите его в одну из папок: {folders}.',
   'content.unmatched.extension': 'Этот файл никто не проверяет: такое расширение в папке «{folder}» не читается.',
-  'content.unmatched.extension.fix': 'Посты пишут в файлах .md; картинки и видео кладут рядом как есть.',
+  'content.unmatched.extension.fix':
+    '{folder, select, inbox {Выгрузку обращений сохраните как .csv или .tsv, карточку — как .md.} other {Посты пишут в файлах .md; картинки и видео кладут рядом как есть.}}',
   'account.audience.missing': 'У «{account}» не сказано, для кого он.',
   'account.audience.missing.fix': 'Добавьте audience, одного из читателей политики: {allowed}.',
   'account.audience.unknown':
@@ -376,7 +422,7 @@ const ru = {
     'Из последних {window, number} публикаций на «{account}» {helpful, plural, =0 {ни одна не помогает} one {помогает #} few {помогают #} other {помогают #}}, а нужно хотя бы {least, number}.{closes, select, self {} other { Последний из них выходит {closing}}}',
   'community.help-share.under.fix': 'Поставьте перед ней пост, который отвечает на вопрос читателя (purpose: value).',
   'community.rubric.gap':
-    'На «{account}» {days, plural, one {уже # день} few {уже # дня} other {уже # дней}} {after, select, start {(с {since}, когда вышла первая публикация)} other {(с {since})}} нет рубрики «{rubrics}», а перерыв бывает не больше {limit, plural, one {# дня} few {# дней} other {# дней}}. Других постов за это время: {posts, number}.',
+    'На «{account}» {days, plural, one {уже # день} few {уже # дня} other {уже # дней}} {after, select, start {(с {since}, когда вышла первая публикация)} other {(с {since})}} нет рубрики «{rubrics}»{answers, select, yes { и ответа на доброе слово при всех} other {}}, а перерыв бывает не больше {limit, plural, one {# дня} few {# дней} other {# дней}}. Других постов за это время: {posts, number}.',
   'community.rubric.gap.fix':
     'Поставьте пост этой рубрики раньше: до неё должно пройти не больше {limit, plural, one {# дня} few {# дней} other {# дней}}.',
   'disclosure.advertiser.unknown': 'Пост рекламный, а в карточке нет рекламодателя ({source}; сверено {as_of}).',
@@ -505,6 +551,9 @@ const ru = {
   'contest.requirement.approver':
     '{what} не может согласовать это {role, select, legal {как юрист} other {за владельца аккаунта}}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.approver.fix': 'Впишите того, кто отвечает за это по policy/people.yaml и policy/accounts.yaml.',
+  'contest.requirement.unconfirmed':
+    '{what}: согласие {role, select, legal {юриста} other {владельца аккаунта}} вписано в карточку, а пул-реквест этот человек не одобрил{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
+  'contest.requirement.unconfirmed.fix': 'Попросите этого человека одобрить пул-реквест.',
   'contest.requirement.assert':
     '{what}{source, select, none {} other { ({source}{as_of, select, none {} other {, {as_of}}})}}.{confirmed, select, no { Источник не подтверждён.} other {}} Требование: {title}.',
   'contest.requirement.assert.fix': '{fix, select, none {Исправьте файл конкурса.} other {{fix}.}}',
@@ -771,6 +820,21 @@ const ru = {
   'oversharing.personal.found': '«{found}»: похоже на то, чего вслух при самом важном клиенте не скажешь.',
   'oversharing.personal.found.fix':
     'Спросите себя, сказали бы вы это вслух при самом важном клиенте. Если нет, уберите.',
+  'people.approval.needed':
+    'До слияния нужно {lacking, plural, =1 {согласие} one {# согласие} few {# согласия} many {# согласий} other {# согласия}}{by, select, owners { от владельца файла ({owners})} other {, роль {roles}}}{who, select, none {} other {: {who}}}.',
+  'people.approval.needed.fix':
+    '{who, select, none {В policy/people.yaml нет никого, кто может его дать: впишите.} other {Попросите о нём в пул-реквесте.}}',
+  'people.approval.missing':
+    'Последний коммит ждёт {lacking, plural, =1 {согласия} one {# согласия} few {# согласий} many {# согласий} other {# согласия}}{by, select, owners { от владельца файла ({owners})} other {, роль {roles}}}{who, select, none {} other {: {who}}}.',
+  'people.approval.missing.fix':
+    '{who, select, none {В policy/people.yaml нет никого, кто может его дать: впишите.} other {Попросите одобрить пул-реквест.}}',
+  'people.approval.stale':
+    'Одобрен коммит {commit} ({name}), а потом были правки. Снова нужно {lacking, plural, =1 {согласие} one {# согласие} few {# согласия} many {# согласий} other {# согласия}}{by, select, owners { от владельца файла ({owners})} other {, роль {roles}}}{who, select, none {} other {: {who}}}.',
+  'people.approval.stale.fix': 'Попросите одобрить пул-реквест ещё раз: считается только последний коммит.',
+  'people.approval.self':
+    'Свой текст не одобряют, а {name} — его автор. Нужно {lacking, plural, =1 {согласие} one {# согласие} few {# согласия} many {# согласий} other {# согласия}} от кого-то ещё{by, select, owners { из владельцев файла ({owners})} other {, роль {roles}}}{who, select, none {} other {: {who}}}.',
+  'people.approval.self.fix':
+    '{who, select, none {В policy/people.yaml нет больше никого, кто может его дать: впишите.} other {Попросите второго человека одобрить пул-реквест.}}',
   'people.guide-ack.reviewer':
     '{name} утверждает посты, а памятка {read, select, none {не отмечена} other {прочитана в версии {read}}}; действует {version}.',
   'people.guide-ack.reviewer.fix':
@@ -778,6 +842,9 @@ const ru = {
   'people.guide-ack.author':
     '{name} пишет или отвечает, а памятка {read, select, none {не отмечена} other {прочитана в версии {read}}}; действует {version}.',
   'people.guide-ack.author.fix': 'Перечитайте памятку и впишите guide_read с версией и днём.',
+  'people.guide-ack.no-calendar':
+    'Нет календаря {country} на {year} год: не посчитать, до какого дня перечитывают памятку версии {version}.',
+  'people.guide-ack.no-calendar.fix': 'Добавьте {file} с источником и датой, когда выходные объявят.',
   'people.guide-ack.future': '{name} прочтёт памятку только {date}: отметку поставили заранее.',
   'people.guide-ack.future.fix': 'Поставьте день, когда памятку прочли.',
   'people.onboarded.unread': '{name}: отметки о памятке нет, а пост выходит при версии {version}.',
@@ -809,7 +876,7 @@ const ru = {
   'plan.lead-time.unknown': 'Не сказано, когда пост утвердили, и не видно, осталось ли до выхода {hours, number} ч.',
   'plan.lead-time.unknown.fix': 'Добавьте approved_at с днём и временем.',
   'plan.lead-time.urgent':
-    'Пост срочный, {lack, select, reason {а почему, не сказано} approver {а кто разрешил, не сказано} self {но разрешил его сам автор} other {но того, кто разрешил, нет в policy/people.yaml}}.',
+    'Пост срочный, {lack, select, reason {а почему, не сказано} approver {а кто разрешил, не сказано} self {но разрешил его сам автор} unconfirmed {но тот, кто здесь вписан, этот коммит не одобрил} other {но того, кто разрешил, нет в policy/people.yaml}}.',
   'plan.lead-time.urgent.fix': 'Заполните urgent: reason и approved_by, разрешает другой человек.',
   'plan.mix-targets.sum': 'Доли в сумме дают {sum, number} %, а должно быть 100 %.',
   'plan.mix-targets.sum.fix': 'Поправьте доли. Из-за округления годится от 99 до 101.',
@@ -1118,6 +1185,8 @@ const ru = {
     'Начните с того, что пригодится и тому, кто ничего не купит: рецепт, совет, разница между сортами.',
   'reply.no-arguing.reply': '«{text}»: так начинают спор. Человек пришёл за помощью.',
   'reply.no-arguing.reply.fix': 'Скажите, что вы сделаете и к какому часу, без упрёка.',
+  'reply.no-arguing.doubtful': '«{text}»: похоже на упрёк.',
+  'reply.no-arguing.doubtful.fix': 'Прочтите глазами того, кто ждёт помощи; упрёк уберите.',
   'reply.answer-before-link.found':
     'До ссылки на {host} {count, plural, one {всего # знак} few {всего # знака} many {всего # знаков} other {всего # знака}}, а ответ занимает хотя бы {limit}.',
   'reply.answer-before-link.found.fix': 'Ответьте словами, а ссылкой подтвердите.',
@@ -1154,6 +1223,12 @@ const ru = {
   'reply.card.class.fix': 'Есть такие: {allowed}.',
   'reply.card.other-class': 'У ответа класс «{found}», а у обращения «{other}».',
   'reply.card.other-class.fix': 'Оставьте класс в одном месте или поправьте тот, что устарел.',
+  'reply.card.other-account': 'Обращение «{found}» пришло в «{other}», а ответ уходит из другого аккаунта.',
+  'reply.card.other-account.fix': 'Отвечайте там, где написали, или поправьте account в одной из карточек.',
+  'reply.card.other-moment': 'Ответ на «{found}» ушёл не тогда, когда записано во входящих: разница {off}.',
+  'reply.card.other-moment.fix': 'Сверьте sent_at ответа и first_reply_at обращения: по второму считают сроки.',
+  'reply.card.unrecorded': 'Ответ на «{found}» отправлен, а во входящих его нет: обращение считается открытым.',
+  'reply.card.unrecorded.fix': 'Впишите в обращение first_reply_at.',
   'reply.forbidden.found': '«{text}»: в ситуации «{scenario}» так не говорим.',
   'reply.forbidden.found.fix': 'Скажите, что делаем и к какому часу; образец ответа стоит в policy/answering.yaml.',
   'reply.greeting.missing': 'Первый ответ без приветствия.',
@@ -1165,7 +1240,7 @@ const ru = {
   'reply.next-step.untold': 'Срок {by} стоит в карточке, а человек его не видит.',
   'reply.next-step.untold.fix': 'Назовите срок в самом ответе.',
   'reply.next-step.severe':
-    'Это «{class}», а в ответе {missing, select, action {не сказано, что мы делаем} time {не сказано, к какому часу} other {ни действия, ни срока}}.',
+    'Это «{class}», а в ответе {missing, select, time {не сказано, к какому часу} other {ни действия, ни срока}}.',
   'reply.next-step.severe.fix': 'Назовите действие и час: «сняли партию с полки, напишем здесь до 15:00».',
   'reply.official-account.unofficial': '«{account}» не официальный аккаунт.',
   'reply.official-account.unofficial.fix':
@@ -1176,6 +1251,8 @@ const ru = {
   'reply.private-data-in-public.found.fix': 'Позовите в личные сообщения и спросите там.',
   'reply.provocation.accused': '«{text}»: обвинение в ответе на провокацию.',
   'reply.provocation.accused.fix': 'Скажите, что услышали, и попросите номер заказа в личные сообщения.',
+  'reply.provocation.doubtful': '«{text}»: может прозвучать обвинением.',
+  'reply.provocation.doubtful.fix': 'Скажите, что услышали, и попросите номер заказа в личные сообщения.',
   'reply.provocation.competitor': 'В ответе на провокацию назван конкурент: {name}.',
   'reply.provocation.competitor.fix': 'Уберите имя и намёк на него.',
   'reply.provocation.again':
@@ -1183,6 +1260,8 @@ const ru = {
   'reply.provocation.again.fix': 'Позовите в личные сообщения или промолчите и запишите причину.',
   'reply.respect.mockery': '«{text}»: насмешка над вопросом.',
   'reply.respect.mockery.fix': 'Ответьте так, как ответили бы на любой другой вопрос.',
+  'reply.respect.doubtful': '«{text}»: может прозвучать насмешкой.',
+  'reply.respect.doubtful.fix': 'Скажите то же так, чтобы над вопросом не смеялись.',
   'reply.respect.familiar': '«{text}»: незнакомому человеку говорим «вы».',
   'reply.respect.familiar.fix': 'Перейдите на «вы».',
   'reply.sharp-approval.missing': 'Ответ острый, а согласования нет{role, select, other {. Согласует роль «{role}»}}.',
@@ -1195,6 +1274,11 @@ const ru = {
   'reply.sharp-approval.no-date.fix': 'Добавьте at с временем и сдвигом.',
   'reply.sharp-approval.late': 'Ответ ушёл раньше, чем его согласовали{role, select, other { (роль «{role}»)}}.',
   'reply.sharp-approval.late.fix': 'Проверьте время; если так и было, запишите случай в content/decisions/.',
+  'reply.sharp-approval.unconfirmed':
+    'Согласование вписано{role, select, other { (роль «{role}»)}}, а пул-реквест тот, кто вписан, не одобрил.',
+  'reply.sharp-approval.unconfirmed.fix': 'Попросите его одобрить пул-реквест: имя в карточке может вписать каждый.',
+  'reply.sharp-approval.stale': 'Одобрен коммит {commit} ({name}), а потом были правки.',
+  'reply.sharp-approval.stale.fix': 'Попросите одобрить пул-реквест ещё раз: считается только последний коммит.',
   'reply.sharp-approval.overdue':
     'Согласование опоздало на {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.',
   'reply.sharp-approval.overdue.fix': 'Разберите, кого не было на месте; срок первого ответа уже прошёл.',
@@ -1221,6 +1305,8 @@ const ru = {
   'reply.thanks-for-praise.sells.fix': 'Оставьте одно спасибо.',
   'spam.opt-out.found': 'Этот человек {since} попросил нам не писать.',
   'spam.opt-out.found.fix': 'Не отправляйте. Если он написал сам, укажите in_reply_to.',
+  'spam.opt-out.unknown': 'Пишем первыми, а кому, не сказано: со списком отписавшихся не сверить.',
+  'spam.opt-out.unknown.fix': 'Добавьте recipient_hash: хеш адресата с солью, без имени.',
   'spam.unsolicited.no-consent':
     'Реклама {kind, select, dm {в личных сообщениях} other {на чужой странице}} без согласия.',
   'spam.unsolicited.no-consent.fix': 'Добавьте consent: когда и как человек об этом попросил, — или не отправляйте.',
@@ -1230,15 +1316,20 @@ const ru = {
   'spam.unsolicited.no-date.fix': 'Добавьте consent.at.',
   'spam.unsolicited.late': 'Согласие получено позже, чем ушло сообщение.',
   'spam.unsolicited.late.fix': 'Проверьте consent.at и sent_at.',
+  'spam.unsolicited.looks': '«{text}»: похоже на предложение, о котором не просили.',
+  'spam.unsolicited.looks.fix':
+    'Если оно продаёт, поставьте purpose: promo и добавьте согласие; если нет, уберите то, что продаёт.',
   'reply.no-arguing.found': '«{text}»: так начинают спор, а не разговор.',
   'reply.no-arguing.found.fix': 'Скажите, что вы сделаете или где найти ответ, без упрёка.',
-  'review.before-stop.undated': '«{account}» закрыт, а когда, не сказано.',
+  'review.before-stop.undated':
+    '{kind, select, campaign {Кампания «{name}» остановлена} other {«{name}» закрыт}}, а когда, не сказано.',
   'review.before-stop.undated.fix': 'Добавьте closed_at с днём.',
-  'review.before-stop.none': '«{account}» закрыт {closed}, а разбора, который это решил, нет.',
+  'review.before-stop.none':
+    '{kind, select, campaign {Кампания «{name}» остановлена} other {«{name}» закрыт}} {closed}, а разбора, который это решил, нет.',
   'review.before-stop.none.fix':
-    'Нужен разбор с decision: stop, а вместе разборы должны охватить {weeks, plural, one {# неделю} few {# недели} other {# недель}}. Если ждать было нельзя, впишите closed_for.',
+    '{kind, select, campaign {Нужен разбор кампании (campaign: {name})} other {Нужен разбор}} с decision: stop, а вместе разборы должны охватить {weeks, plural, one {# неделю} few {# недели} other {# недель}}. Если ждать было нельзя, впишите closed_for.',
   'review.before-stop.short':
-    '«{account}» закрыт {closed} после разборов за {covered, plural, one {# неделю} few {# недели} other {# недель}}, а нужно {weeks, number}.',
+    '{kind, select, campaign {Кампания «{name}» остановлена} other {«{name}» закрыт}} {closed} после разборов за {covered, plural, one {# неделю} few {# недели} other {# недель}}, а нужно {weeks, number}.',
   'review.before-stop.short.fix': 'Подождите и разберите остальное. Если ждать нельзя, впишите closed_for.',
   'review.consulted.nobody':
     '«{metric}» на «{account}»: промах {count, plural, one {# раз} few {# раза} other {# раз}} подряд, и никого так и не спросили.',
@@ -1248,9 +1339,14 @@ const ru = {
   'review.mentor-test.self': '{name} читает как при учителе свой же пост.',
   'review.mentor-test.self.fix': 'Пусть прочтёт другой, и не герой истории.',
   'review.present.missing': 'За дни с {from} по {to} нет разбора: {accounts}.',
+  'review.present.no-calendar':
+    'Нет календаря {country} на {year} год: для дней с {from} по {to} не посчитать, к какому рабочему дню нужен разбор.',
+  'review.present.no-calendar.fix': 'Добавьте {file} с источником и датой, когда выходные объявят.',
   'review.present.missing.fix': 'Положите его в content/reviews/: цели, что вышло, причины и действия.',
   'review.present.future': 'Разбор дней с {from} по {to}, а они ещё не начались.',
   'review.present.future.fix': 'Поправьте period.',
+  'review.present.uncomparable': '«{metric}»: цель «{target}» и факт «{actual}» не сравнить.',
+  'review.present.uncomparable.fix': 'Запишите числа в одних единицах или скажите met: true или false.',
   'review.present.why':
     '«{metric}»: цель не достигнута, а {lack, select, cause {почему} action {что делаем} other {почему и что делаем}}, не сказано.',
   'review.present.why.fix': 'Допишите cause и action.',
@@ -1411,11 +1507,15 @@ const ru = {
     'Адаптер «{adapter}»: ключа «{key}» нет ни в одном из прочитанных постов ({files, number}). Проверьте, как он называется.',
   'error.adapter.shadowed': 'Адаптер «{adapter}» ничего не читает: его папки уже читает «{by}», он стоит раньше.',
   'error.adapter.no-files': 'Адаптер «{adapter}» не нашёл постов: проверьте папки ({folders}) и расширения файлов.',
+  'error.approvals.unread':
+    'Отзывы пул-реквеста не прочитать, поэтому ни одно согласование не засчитано.{permission, select, none {} other { Добавьте в permissions одно из прав: {permission}.}}',
   'error.limit.files':
     'Файлов {found, number}, а за один раз проверяется не больше {limit, number}: остальные не проверены.',
   'error.path.nothing': 'По пути «{path}» судить нечего: содержимое лежит в content/.',
   'error.policy.from-head': 'В {base} политики ещё нет, судит политика рабочей копии.',
   'error.policy.differs': 'Папка policy/ отличается от {base}. Судит политика из {base}.',
+  'error.policy.no-rules':
+    '{kind, select, inbox {Входящие} other {Ответы}} ({count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}) прочитаны, но ни одно правило их не судило: в редакции, которая тогда действовала, правил о них нет.',
   'error.policy.not-in-force':
     '{count, plural, one {# пост вышел} few {# поста вышли} other {# постов вышли}} раньше, чем вступила в силу первая версия политики. По ней {count, plural, one {его} few {их} other {их}} не судят, и это не нарушение.',
 
@@ -1425,6 +1525,7 @@ const ru = {
   'level.hard-mandatory': 'строго обязательно',
   'status.waived-inline': 'исключение в тексте',
   'status.waived': 'есть исключение',
+  'waiver.proposed': 'Исключение «{waiver}» предложено и ждёт согласия: {approver}.',
 
   // The report for people.
   'report.policy': 'Политика {id} {version}',
@@ -1476,6 +1577,12 @@ const ru = {
   'cli.check.paths': 'пути',
   'cli.check.about':
     'Проверяет посты из content/ по политике из policy/. Пути сужают отчёт; календарь считается всегда по всем постам.',
+  'cli.option.approved-by':
+    'с --base: как если бы эти люди из policy/people.yaml одобрили пул-реквест, через запятую; nobody — никто не одобрил',
+  'cli.option.approved-by.value': 'ЛЮДИ',
+  'cli.error.approved-by':
+    'В policy/people.yaml нет «{found}».{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'cli.error.approved-by-base': '--approved-by судит изменение: добавьте --base.',
   'cli.option.base': 'сравнить с ревизией git: блокирует только новое, политика берётся из неё',
   'cli.option.base.value': 'РЕВИЗИЯ',
   'cli.option.by': 'по файлам (file) или по правилам (rule); без этого больше 60 замечаний — по правилам',
@@ -1976,56 +2083,81 @@ const ru = {
 
   // What comes in, and how it is answered.
   'inbox.answered.overdue':
-    'Обращение {id} ({class}) без ответа уже {age_hours, number} ч{age_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а срок {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.{automatic, select, yes { Автоответ не считается.} other {}}',
+    'Обращение {id} ({class}) без ответа уже {age}, а срок {limit}.{automatic, select, yes { Автоответ не считается.} other {}}',
   'inbox.answered.overdue.fix': 'Ответьте сейчас. Если отвечать не нужно, запишите no_reply_reason.',
   'inbox.answered.reason': 'Обращение {id} ({class}): из-за «{reason}» не молчат.',
   'inbox.answered.reason.fix': 'Ответьте или назовите причину, которая годится для этого класса: {allowed}.',
+  'inbox.answered.unproven':
+    'Обращение {id} ({class}): промолчать из-за «{reason}» можно, когда тот же человек получил ответ в другом месте. {why, select, missing {Где, не сказано.} unknown {Обращения «{other}» во входящих нет.} open {Под «{other}» ему тоже не ответили.} other {Под «{other}» писал другой человек, или неизвестно кто.}}',
+  'inbox.answered.unproven.fix':
+    'Впишите в answered_in номер обращения того же автора (author_hash), под которым ему ответили, или ответьте.',
   'praise.thanked.unthanked':
-    'Обращение {id} ({class}): без спасибо уже {age_hours, number} ч{age_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а срок {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.',
+    'Обращение {id} ({class}): без спасибо уже {age}, а срок {limit}.{automatic, select, yes { Автоответ не считается.} other {}}',
   'praise.thanked.unthanked.fix': 'Поблагодарите своими словами: пусть будет видно, что прочли.',
   'inbox.classified.unknown':
     'Обращение {id}: класса «{class}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
-  'inbox.classified.unknown.fix': 'Классы: {allowed}. Сомневаетесь — берите тот, где срок короче.',
-  'inbox.classified.none':
-    'Обращение {id} без класса уже {age_hours, number} ч{age_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а класс ставят за {limit, number} ч.',
+  'inbox.classified.unknown.fix':
+    'Классы: {allowed}. Сомневаетесь — берите тот, где срок короче.{foreign, select, yes { Если так говорит ваша программа, впишите слово в classes источника «{source}» (policy/policy.yaml, inbox.sources).} other {}}',
+  'inbox.classified.none': 'Обращение {id} без класса уже {age} рабочего времени, а класс ставят за {limit}.',
   'inbox.classified.none.fix': 'Поставьте класс: от него зависит, кто ответит и к какому часу.',
-  'inbox.classified.late':
-    'Обращение {id} получило класс через {age_hours, number} ч{age_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а ставят его за {limit, number} ч.',
+  'inbox.classified.late': 'Обращение {id} получило класс через {age}, а ставят его за {limit}.',
   'inbox.classified.late.fix': 'Разберитесь, почему входящие так долго не смотрели.',
-  'inbox.assigned.none': 'Обращение {id}: никто за него не отвечает, а имя должно появиться за {limit, number} ч.',
+  'inbox.assigned.none': 'Обращение {id}: никто за него не отвечает, а имя должно появиться за {limit}.',
   'inbox.assigned.none.fix': 'Впишите в owner одного человека из policy/people.yaml.',
   'inbox.assigned.team':
     'Обращение {id}: «{owner}» — это роль, а отвечает человек.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'inbox.assigned.team.fix': 'Впишите в owner того, кто сегодня в этой роли.',
   'inbox.assigned.unknown':
     'Обращение {id}: «{owner}» — не человек из policy/people.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
-  'inbox.assigned.unknown.fix': 'Отдел не отвечает, отвечает человек: впишите его id.',
+  'inbox.assigned.unknown.fix':
+    'Отдел не отвечает, отвечает человек: впишите его id.{foreign, select, yes { Если так его зовёт ваша программа, впишите слово в owners источника «{source}» (policy/policy.yaml, inbox.sources).} other {}}',
   'inbox.assigned.left': 'Обращение {id}: {person} здесь больше не работает, последний день — {until}',
   'inbox.assigned.left.fix': 'Передайте обращение тому, кто на месте.',
-  'inbox.assigned.away': 'Обращение {id}: {person} в отпуске ({from} — {to}), и никто не замещает.',
+  'inbox.assigned.away':
+    'Обращение {id}: {person} в отпуске ({from} — {to}), и {deputy, select, none {никто не замещает} other {замещает {deputy}, а этого человека в те дни тоже нет}}.',
   'inbox.assigned.away.fix': 'Передайте обращение или назовите в policy/people.yaml, кто замещает.',
+  'inbox.more':
+    'И ещё {count, plural, one {# такое обращение} few {# таких обращения} other {# таких обращений}} в этом файле.',
+  'inbox.crisis.severe':
+    'Обращение {id} ({class}): одного такого хватает, чтобы собрать {level}{roles, select, none {} other { ({roles})}}, а никто ещё не взялся.',
+  'inbox.crisis.severe.fix':
+    'Соберите их сейчас. В карточке поставьте sharp с названием ситуации, а если лента должна замолчать, положите остановку в policy/freezes/.',
+  'inbox.crisis.many':
+    '«{about}»: {count, plural, one {# обращение} few {# обращения} other {# обращений}} об одном, и за {hours, plural, one {# час} few {# часа} other {# часов}} не меньше {least, number}: {ids}{more, plural, =0 {} one { и ещё #} few { и ещё #} other { и ещё #}}. Это кризис, собирается {level}{roles, select, none {} other { ({roles})}}, а никто ещё не взялся.',
+  'inbox.crisis.many.fix':
+    'Соберите их сейчас. В карточке одного из обращений поставьте sharp с названием ситуации, а если лента должна замолчать, положите остановку в policy/freezes/.',
+  'inbox.crisis.untold':
+    'Пришло {count, plural, one {# обращение} few {# обращения} other {# обращений}} класса «{about}», за {hours, plural, one {# час} few {# часа} other {# часов}} не меньше {least, number}, и ни в одном не сказано, о чём оно: {ids}{more, plural, =0 {} one { и ещё #} few { и ещё #} other { и ещё #}}. Если об одном, собирается {level}{roles, select, none {} other { ({roles})}}.',
+  'inbox.crisis.untold.fix': 'Прочтите их подряд и впишите topic: одной темы или разных.',
+  'inbox.crisis.scenario':
+    'Обращение {id}: острой ситуации «{found}» в policy/answering.yaml нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'inbox.crisis.scenario.fix': 'Ситуации: {allowed}.',
   'inbox.owner-matches.role':
     'Обращение {id} ({class}): {person} такие не ведёт. Роли: {own}, а нужна одна из этих: {roles}.',
   'inbox.owner-matches.role.fix': 'Передайте обращение или поправьте его класс.',
-  'inbox.resolved.open':
-    'Обращение {id} ({class}) не закрыто {took_hours, number} ч{took_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а на решение есть {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.',
+  'inbox.resolved.open': 'Обращение {id} ({class}) не закрыто {took}, а на решение есть {limit}.',
   'inbox.resolved.open.fix':
     'Доведите дело до конца и запишите resolution и resolved_at. Не получается — скажите автору, почему дольше.',
-  'inbox.resolved.late':
-    'Обращение {id} ({class}) решали {took_hours, number} ч{took_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а на решение есть {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.',
+  'inbox.resolved.late': 'Обращение {id} ({class}) решали {took}, а на решение есть {limit}.',
   'inbox.resolved.late.fix': 'Запишите в разборе недели, что задержало.',
+  'inbox.resolved.undone': 'Обращение {id} ({class}): прошло {took}, а ничего не сделано; на это есть {limit}.',
+  'inbox.resolved.undone.fix':
+    'Сделайте, что велит регламент, и запишите action с причиной и снимком. Делать нечего — напишите resolution и resolved_at.',
+  'inbox.resolved.quiet':
+    'Обращение {id} ({class}) не закрыто, и автору не писали уже {took}, а обещали не реже чем раз в {limit}.',
+  'inbox.resolved.quiet.fix':
+    'Напишите, что сделано, и поставьте updated_at или положите карточку ответа со stage: interim.',
   'inbox.resolved.no-text': 'Обращение {id} ({class}) закрыто, а чем кончилось, не записано.',
   'inbox.resolved.no-text.fix': 'Напишите в resolution одной фразой, чем помогли.',
   'inbox.resolved.no-time': 'Обращение {id} ({class}): решение записано, а когда решили, нет.',
   'inbox.resolved.no-time.fix': 'Добавьте resolved_at со сдвигом от UTC.',
-  'sla.first-response.late':
-    'Обращение {id} ({class}): первый ответ через {took_hours, number} ч{took_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а срок {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}.',
+  'sla.first-response.late': 'Обращение {id} ({class}): первый ответ через {took}, а срок {limit}.',
   'sla.first-response.late.fix': 'Уже не исправить; посмотрите, не повторяется ли это в те же часы.',
   'sla.first-response.no-calendar':
-    'Нет календаря {country} на {year} год: рабочее время этого обращения и всех после него не посчитать.',
+    'Нет календаря {country} на {year} год: рабочее время обращений, которым он нужен, не посчитать. Первое из них здесь.',
   'sla.first-response.no-calendar.fix': 'Добавьте {file} с источником и датой, когда выходные объявят.',
   'sla.avg-first-response.slow':
-    'Неделя {from} — {to}{state, select, running { (ещё идёт)} other {}}: в среднем отвечали через {average_hours, number} ч{average_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, а цель {target, number} ч. Медиана {median_hours, number} ч{median_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, девять из десяти не дольше {p90_hours, number} ч{p90_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}}, в срок {inside, number} % из {count, number}; открыто {open, number}, из них просрочено {overdue, number}. Дольше всех ждало обращение {worst}.',
+    'Неделя {from} — {to}{state, select, running { (ещё идёт)} other {}}: в среднем отвечали через {average}, а цель {target, number} ч. Медиана {median}, девять из десяти не дольше {p90}, в срок {inside, number} % из {count, number}; открыто {open, number}, из них просрочено {overdue, number}. Дольше всех ждало обращение {worst}.',
   'sla.avg-first-response.slow.fix':
     'Сначала ответьте на просроченное. Потом смотрите, в какие часы не хватало людей: reglament sla.',
   'moderation.no-delete.no-reason':
@@ -2052,13 +2184,29 @@ const ru = {
   'moderation.evidence.missing':
     'Обращение {id}: {action, select, delete {удалили} hide {скрыли} ban {автора заблокировали} other {убрали}}, а в action не хватает: {lacks}.',
   'moderation.evidence.missing.fix': 'До того как скрыть, делают снимок и записывают причину, время и кто разрешил.',
+  'moderation.evidence.lost': 'Обращение {id}: файла «{evidence}» нет.',
+  'moderation.evidence.lost.fix': 'Положите снимок в content/ или напишите, где он хранится.',
+  'moderation.evidence.nothing': 'Обращение {id}: «{evidence}» ничего не доказывает.',
+  'moderation.evidence.nothing.fix': 'Назовите файл снимка, ссылку, его хеш или дело, в котором он лежит.',
+  'moderation.evidence.few':
+    'Обращение {id}: причина «{reason}» — это {least, plural, one {# повтор} few {# повтора} many {# повторов} other {# повтора}}, а записано {said, number}.',
+  'moderation.evidence.few.fix': 'Впишите в action.repeats, сколько раз это повторили, или назовите другую причину.',
   'moderation.evidence.unknown': 'Обращение {id}: «{person}» — не человек из policy/people.yaml.',
   'moderation.evidence.unknown.fix': 'Впишите в approved_by id того, кто разрешил.',
   'moderation.evidence.approver': 'Обращение {id}: {person} такого не разрешает. Разрешают: {roles}.',
   'moderation.evidence.approver.fix': 'Спросите того, кто разрешает, или верните убранное.',
+  'moderation.evidence.unconfirmed':
+    'Обращение {id}: кто разрешил, вписано этим же изменением ({person}), а пул-реквест не одобрен. Разрешают: {roles}.',
+  'moderation.evidence.unconfirmed.fix': 'Попросите одобрить пул-реквест: имя в карточке может вписать каждый.',
   'mentions.covered.gap':
     'Источник «{source}»: {span, select, day {нет строки в журнале за {from}} other {{days, plural, one {# день} few {# дня} other {# дней}} без строки в журнале, {from} — {to}}}',
   'mentions.covered.gap.fix': 'Посмотрите сейчас и впишите строку, даже если ничего не нашли.',
+  'mentions.covered.late':
+    'Источник «{source}»: {span, select, day {{from} посмотрели только в {time}} other {{days, plural, one {# день} few {# дня} other {# дней}} подряд смотрели поздно ({from} — {to}), в первый в {time}}}, а нужно до {by}.',
+  'mentions.covered.late.fix': 'Смотрите раньше или договоритесь о другом часе и поправьте by в policy/answering.yaml.',
+  'mentions.covered.nobody':
+    'Журнал упоминаний: «{person}» — не человек из policy/people.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'mentions.covered.nobody.fix': 'Впишите в by того, кто смотрел.',
   'mentions.covered.unknown':
     'Источника «{source}» нет в policy/answering.yaml.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
   'mentions.covered.unknown.fix': 'Источники: {allowed}.',
@@ -2075,6 +2223,10 @@ const ru = {
   'mentions.sources.owner.fix': 'Добавьте owner: роль из policy/people.yaml.',
   'mentions.sources.nobody': 'Источник «{source}»: роли «{role}» ни у кого нет.',
   'mentions.sources.nobody.fix': 'Дайте роль человеку или назовите другую.',
+  'mentions.sources.no-log':
+    'Источников {count, number}, список действует с {since}, а журнала упоминаний нет: не видно, смотрел ли кто-нибудь.',
+  'mentions.sources.no-log.fix':
+    'Начните content/inbox/mentions-ГГГГ-ММ.csv со столбцами source, at, found, by и впишите первую строку сегодня.',
   'policy.answering-matrix.none': 'Не записано, кто на что отвечает и к какому часу: нет файла {file}.',
   'policy.answering-matrix.none.fix': 'Начните с классов обращений, ролей и сроков.',
   'policy.answering-matrix.class-missing': 'Класса «{class}» в матрице нет: такое обращение останется ничьим.',
@@ -2095,10 +2247,38 @@ const ru = {
   'policy.answering-matrix.away': 'Класс «{class}»: {person} в отпуске ({from} — {to}), и отвечать некому.',
   'policy.answering-matrix.away.fix': 'Назовите в отпуске deputy или дайте роль ещё кому-нибудь.',
   'policy.answering-matrix.unreachable':
-    'Класс «{class}»: срок {limit_hours, number} ч{limit_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}} не выдержать. Его часы идут {gap_hours, number} ч{gap_minutes, plural, =0 {} one { # мин} few { # мин} other { # мин}} подряд, когда никого из отвечающих нет на смене.',
+    'Класс «{class}»: {name, select, route {имя за} other {первый ответ за}} {limit} не выдержать. Его часы идут {gap} подряд, когда никого из отвечающих нет на смене.',
   'policy.answering-matrix.unreachable.fix': 'Поставьте смену, отпустите срок или возьмите другие часы.',
   'policy.answering-matrix.no-calendar': 'Нет календаря {country} на {year} год: рабочее время не посчитать.',
   'policy.answering-matrix.no-calendar.fix': 'Добавьте {file}, когда выходные объявят.',
+  'policy.answering-matrix.role':
+    'Роли «{role}» ни у кого нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'policy.answering-matrix.role.fix': 'Дайте роль человеку в policy/people.yaml или назовите другую.',
+  'policy.answering-matrix.level':
+    'Уровня «{level}» в levels нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'policy.answering-matrix.level.fix':
+    '{allowed, select, none {Добавьте levels: кто собирается на каждом уровне.} other {Уровни: {allowed}.}}',
+  'policy.answering-matrix.crisis-class':
+    'Класса «{class}» в матрице нет, и кризиса по нему никто не увидит.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'policy.answering-matrix.crisis-class.fix': 'Назовите класс, который есть в classes.',
+  'policy.answering-matrix.approver':
+    'Ситуация «{scenario}»: согласовать за {limit} не получится. Часы идут {gap} подряд, когда никого с ролью «{role}» нет на смене.',
+  'policy.answering-matrix.approver.fix': 'Назовите того, кто на месте, поставьте смену или дайте больше времени.',
+  'policy.answering-matrix.zero': 'Класс «{class}»: срок {name} — ноль, за это время никто не успеет.',
+  'policy.answering-matrix.zero.fix': 'Дайте хотя бы минуту или уберите срок.',
+  'policy.answering-matrix.order': 'Класс «{class}»: срок {before} ({later}) кончается позже, чем {after} ({sooner}).',
+  'policy.answering-matrix.order.fix': 'Сроки идут по порядку: route, first, final; interim не длиннее final.',
+  'policy.answering-matrix.approval-order':
+    'Ситуация «{scenario}»: на согласование {approval}, а ответить нужно за {first}.',
+  'policy.answering-matrix.approval-order.fix': 'Согласование должно успеть раньше ответа.',
+  'policy.answering-matrix.language':
+    'Языка «{language}» нет ни у аккаунтов, ни у политики.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'policy.answering-matrix.language.fix': 'Исправьте язык или назовите его в policy/accounts.yaml.',
+  'policy.answering-matrix.silence-class':
+    'Причина «{reason}»: класса «{class}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}}',
+  'policy.answering-matrix.silence-class.fix': 'Назовите класс, который есть в classes.',
+  'policy.answering-matrix.twice': 'В списке {list} два раза «{id}»: считается только первый.',
+  'policy.answering-matrix.twice.fix': 'Дайте второму свой id или уберите его.',
   'policy.sharp-situations.none': 'Острых ситуаций записано {found, number}, а нужно не меньше {min, number}.',
   'policy.sharp-situations.none.fix':
     'Добавьте scenarios в policy/answering.yaml: что может случиться, кто отвечает, кто согласует.',
@@ -2146,8 +2326,11 @@ const ru = {
     'Класса «{found}» нет.{suggestion, select, none {} other { Может быть, «{suggestion}»?}} Есть: {allowed}.',
   'cli.error.no-matrix': 'Не записано, кто на что отвечает: нет файла {file}.',
   'cli.error.no-offset': 'У «{found}» нет сдвига от UTC. Запишите так: 2026-11-20T16:45:00+03:00.',
+  'cli.error.at': 'Параметр --at: «{found}» не похоже на время. Запишите так: 2026-11-20T16:45:00+03:00.',
+  'cli.error.no-class': 'Нужен параметр --class. Классы: {allowed}.',
   'sla.title': 'Ответы: {from} — {to}',
   'sla.none': 'За эти дни ничего не приходило.',
+  'sla.none-counted': 'Посчитать нечего: то, что прочитано, за эти дни ничего не даёт.',
   'sla.by-week': 'По неделям',
   'sla.by-class': 'По классам',
   'sla.column.week': 'Неделя',
@@ -2164,13 +2347,16 @@ const ru = {
   'sla.column.owner': 'Отвечает',
   'sla.column.age': 'Ждёт',
   'sla.column.total': 'Всего',
-  'sla.duration': '{hours, plural, =0 {} one {# ч } few {# ч } other {# ч }}{minutes, number} мин',
+  'sla.duration': '{length}',
   'sla.oldest': 'Без ответа дольше всех',
   'sla.target': 'Цель: в среднем не дольше {hours, number} рабочих ч. Недель выше цели: {count, number}.',
   'sla.missing': 'Нет календаря {country} на {year} год: обращений не посчитано {count, number}.',
-  'sla.unread': 'Не прочитано строк и карточек: {count, number}. Что с ними, скажет reglament check.',
+  'sla.unread':
+    'Не прочитано {count, plural, one {# строка или карточка} few {# строки или карточки} other {# строк или карточек}}, и в таблице их нет. Что с ними, скажет reglament check.',
+  'sla.unread-file': 'Не прочитано, и сколько в нём обращений, неизвестно:',
   'who.title': 'Пришло {date} в {time}: {class}',
   'who.nobody': 'Отвечать некому: все, у кого есть роль, ушли или в отпуске.',
+  'who.missing': 'срок не посчитать: нет календаря {country} на {year} год ({file})',
   'who.people': 'Отвечает',
   'who.as': '{as, select, owner {отвечает} deputy {замещает} other {за того, кто в отпуске}}',
   'who.deadlines': 'Сроки',
@@ -2185,6 +2371,146 @@ const ru = {
   // The Action.
   'action.more-annotations':
     'Показаны не все: GitHub принимает по {limit, number} пометок каждого уровня. Всего {total, plural, one {# замечание} few {# замечания} other {# замечаний}}, полный список в итогах задания.',
+
+  'github.error.event':
+    '{problem, select, missing {Не задана переменная {key}} unreadable {Не читается файл события: {key}} other {Непонятное событие GitHub: {key}}}. Проверка идёт внутри GitHub Actions, который это задаёт сам.',
+  'github.error.api':
+    'GitHub не выполнил запрос {route}{status, select, none {} other { (ответ {status})}}: {reason, select, unauthorized {токен недействителен} forbidden {у токена нет прав} not_found {этого нет, или токену нельзя об этом знать} rejected {запрос не принят} rate_limited {запросов слишком много, а ждать дольше, чем есть времени} unavailable {сервер недоступен} timeout {ответа нет слишком долго} malformed {ответ не разобрать} too_large {ответ слишком большой} budget {на этот запуск больше нет ни запросов, ни времени} other {адрес чужой}}.{permission, select, none {} other { Добавьте в permissions одно из прав: {permission}.}}',
+  'github.error.unseen':
+    '{what, select, policy {Политику, по которой судить, прочитать целиком не удалось} other {Тексты, с которыми сравнивать, прочитать целиком не удалось}}: в рабочей копии коммит {commit}, до основы {base} слишком много отличий. В шаге actions/checkout укажите ref с выражением {ref}.',
+  'github.error.link':
+    'Путь «{path}» идёт через символическую ссылку, а по ссылкам Reglament не ходит. Назовите сам каталог.',
+  'github.error.input': 'Настройка {name}: «{found}» не подходит. Можно: {allowed}.',
+  'github.error.token':
+    'Нет токена, а без него не узнать, что меняет этот пул-реквест. Уберите пустое значение token: по умолчанию Action берёт токен запуска.',
+  'github.error.reviews':
+    'Отзывов у пул-реквеста больше, чем можно прочитать: не сказать, кто его одобрил. Откройте новый пул-реквест.',
+  'github.nothing': 'Проверять нечего: ветка удалена, или пул-реквест ушёл вперёд и его проверит другой запуск.',
+  'github.error.no-checkout':
+    'В папке {path} ничего нет. Добавьте перед этим шагом actions/checkout или поправьте path.',
+  'github.error.overlay':
+    'Рабочая копия и GitHub расходятся: путь {path} туда не ложится. Не меняйте файлы между actions/checkout и проверкой.',
+
+  // The pull request: the comment, the review, the summary.
+  'pull.verdict.unseen': 'Решить нельзя: пул-реквест виден не весь',
+  'pull.verdict.blocked':
+    'Публиковать нельзя: {count, plural, one {# нарушение} few {# нарушения} other {# нарушений}}{waiting, plural, =0 {} one {, ждём # согласование} few {, ждём # согласования} other {, ждём # согласований}}',
+  'pull.verdict.unproved': 'Принимать нельзя: новая политика делает не то, что говорят её примеры',
+  'pull.verdict.waiting':
+    'Пока нельзя: {count, plural, one {ждём # согласование} few {ждём # согласования} other {ждём # согласований}}',
+  'pull.verdict.advice': 'Публиковать можно, есть {count, plural, one {# совет} few {# совета} other {# советов}}',
+  'pull.verdict.clean':
+    'Публиковать можно: {count, plural, =0 {замечаний нет} one {# публикация, замечаний нет} few {# публикации, замечаний нет} other {# публикаций, замечаний нет}}',
+  'pull.fix': 'Исправить:',
+  'pull.approve':
+    '{kind, select, stale {Согласовать заново, после согласования были правки} self {Согласовать другому, автор свой текст не согласует} other {Ждёт согласования}}{lacking, plural, =1 {} one {, нужен # человек} few {, нужно # человека} other {, нужно # человек}}:',
+  'pull.until': 'Успеть до:',
+  'pull.slot-lost': 'позже место в календаре пропадёт',
+  'pull.others': 'ещё {count, number}',
+  'pull.unseen.too-many-files':
+    'В пул-реквесте больше файлов, чем отдаёт GitHub. Остальных мы не видели, поэтому пропустить его нельзя: разделите его.',
+  'pull.unseen.missing-content':
+    'GitHub не отдал содержимое части файлов. Мы их не видели, поэтому пропустить пул-реквест нельзя: запустите проверку ещё раз.',
+  'pull.unmatched': 'Эти файлы никто не проверял, для них нет правил:',
+  'pull.commit': 'коммит',
+  'pull.summary': 'итоги задания',
+  'pull.in-summary': 'Они в итогах задания.',
+  'pull.in-report': 'Они в файле отчёта, путь к нему в выводе report.',
+  'pull.left-out':
+    'Сюда не поместилось: {findings, plural, one {# замечание} few {# замечания} other {# замечаний}}{others, plural, =0 {} one { и # другая часть} few { и # другие части} other { и # других частей}}.',
+  'pull.column.post': 'пост',
+  'pull.column.when': 'когда',
+  'pull.column.account': 'аккаунт',
+  'pull.column.purpose': 'цель',
+  'pull.column.approver': 'согласует',
+  'pull.draft': 'черновик',
+  'pull.owner': 'владелец файла',
+  'pull.or': 'или',
+  'pull.advice': '{count, plural, one {# совет} few {# совета} other {# советов}}',
+  'pull.line': 'строка {line}',
+  'pull.do': 'Что делать:',
+  'pull.replace': 'Замена:',
+  'pull.free': 'Свободно:',
+  'pull.waived': 'По исключению: {count, plural, one {# замечание} few {# замечания} other {# замечаний}}',
+  'pull.existing': 'Было и раньше: {count, plural, one {# замечание} few {# замечания} other {# замечаний}}',
+  'pull.week': 'Неделя {days}',
+  'pull.own': 'этот пул-реквест',
+  'pull.blocked': 'нарушение',
+  'pull.frozen': 'заморозка',
+  'pull.delivery.title': 'Куда сообщили',
+  'pull.delivery.short': 'Сообщили не всюду',
+  'pull.delivery.channel': 'куда',
+  'pull.delivery.outcome': 'что вышло',
+  'pull.delivery.why': 'почему',
+  'pull.delivery.permission': 'нет права',
+  'pull.delivery.missing': 'Не хватает права:',
+  'pull.channel.annotations': 'пометки к строкам',
+  'pull.channel.summary': 'итоги задания',
+  'pull.channel.comment': 'комментарий',
+  'pull.channel.review': 'замечания в коде',
+  'pull.channel.check-run': 'отдельная проверка',
+  'pull.channel.labels': 'метки',
+  'pull.channel.reviewers': 'просьба о ревью',
+  'pull.channel.sarif': 'SARIF',
+  'pull.channel.outputs': 'выходы шага',
+  'pull.outcome.delivered': 'доставлено',
+  'pull.outcome.unchanged': 'уже стоит',
+  'pull.outcome.degraded': 'частично',
+  'pull.outcome.refused': 'GitHub отказал',
+  'pull.outcome.failed': 'не вышло',
+  'pull.outcome.skipped': 'нечего',
+  'pull.outcome.off': 'выключено',
+  'pull.policy.title': 'Изменение политики',
+  'pull.policy.versions': 'Изменение политики: {from} → {to}',
+  'pull.policy.judged-by':
+    'Этот пул-реквест судит политика {version}, которая уже принята. Новая начнёт судить, когда её примут.',
+  'pull.policy.findings':
+    '{count, plural, =0 {К тексту политики замечаний нет} one {К тексту политики # замечание} few {К тексту политики # замечания} other {К тексту политики # замечаний}}',
+  'pull.policy.unreadable': 'Новая политика не читается, сравнить её не с чем',
+  'pull.policy.version':
+    'Версия: {needed, select, none {поднимать не нужно} patch {нужен patch, поменялись только слова} minor {нужен minor} other {нужен major, запрещено то, что было можно}}; поднято: {actual, select, none {ничего} other {{actual}}}',
+  'pull.policy.examples':
+    'Примеры: сошлось {proved, number} из {total, number}{unproved, plural, =0 {} one {; без доказательства # правило} few {; без доказательства # правила} other {; без доказательства # правил}}',
+  'pull.policy.planned':
+    'Запланированное: {failing, plural, =0 {ничего не пострадает} one {начнёт нарушать # пост} few {начнут нарушать # поста} other {начнут нарушать # постов}}{passing, plural, =0 {} one {, перестанет # пост} few {, перестанут # поста} other {, перестанут # постов}}',
+  'pull.policy.which-examples': 'Что с примерами',
+  'pull.policy.rules':
+    'Что изменилось: {count, plural, =0 {правила те же} one {# правило} few {# правила} other {# правил}}',
+  'pull.policy.impact': 'Кого заденет',
+  'pull.review':
+    '{comments, plural, one {# замечание в коде} few {# замечания в коде} other {# замечаний в коде}}{suggestions, plural, =0 {.} one {, # с готовой заменой. Мы её применили у себя и проверили текст ещё раз.} few {, # с готовыми заменами. Мы их применили у себя и проверили тексты ещё раз.} other {, # с готовыми заменами. Мы их применили у себя и проверили тексты ещё раз.}}',
+  'pull.review-rest':
+    '{count, plural, one {Ещё # замечание стоит} few {Ещё # замечания стоят} other {Ещё # замечаний стоят}} в комментарии к пул-реквесту.',
+  'delivery.unauthorized': 'Токен недействителен.',
+  'delivery.forbidden': 'У токена нет на это права.',
+  'delivery.not-found': 'GitHub говорит, что этого нет, или токену нельзя об этом знать.',
+  'delivery.rejected': 'GitHub не принял запрос.',
+  'delivery.rate-limited': 'Запросов слишком много, а ждать дольше, чем есть времени.',
+  'delivery.unavailable': 'GitHub недоступен.',
+  'delivery.timeout': 'GitHub не ответил вовремя.',
+  'delivery.malformed': 'Ответ GitHub не разобрать.',
+  'delivery.too-large': 'Ответ GitHub слишком большой.',
+  'delivery.budget': 'На этот запуск больше нет ни запросов, ни времени.',
+  'delivery.foreign': 'Адрес чужой.',
+  'delivery.unclear': 'Ответа нет, и не узнать, записалось ли: следующий запуск это поправит.',
+  'delivery.newer-head': 'В пул-реквесте уже другие коммиты: о них скажет их запуск.',
+  'delivery.closed': 'Пул-реквест закрыт.',
+  'delivery.draft': 'Пул-реквест пока черновик.',
+  'delivery.nothing': 'Говорить не о чем.',
+  'delivery.no-pull-request': 'Запуск не о пул-реквесте.',
+  'delivery.not-in-policy': 'В policy.yaml об этом ничего не сказано.',
+  'delivery.lines-refused': 'GitHub не нашёл одну из строк и не принял весь отзыв. Замечания стоят в комментарии.',
+  'delivery.other-login':
+    'Комментарий записан от имени {found}, а ожидали {expected}: задайте login, иначе в следующий раз появится второй.',
+  'delivery.too-many-labels': 'У пул-реквеста сто меток: больше GitHub не принимает.',
+  'delivery.no-collaborator': 'GitHub не просит о ревью того, у кого нет доступа к репозиторию: {people}.',
+  'delivery.sarif-too-large': 'Файл SARIF больше десяти мегабайт в сжатом виде.',
+  'delivery.no-token': 'Нет токена.',
+  'delivery.no-summary': 'Файл итогов не записать.',
+  'delivery.read-only': 'У этого запуска токен только для чтения: так GitHub делает для форков и Dependabot.',
+  'delivery.partial': 'Показано {shown, number} из {total, number}: больше GitHub не принимает.',
+  'delivery.newer-run': 'Более поздний запуск уже сказал своё слово.',
+  'delivery.no-answer': 'GitHub не ответил.',
 } as const;
 
 export default ru;

@@ -1,5 +1,6 @@
 import { type Finding, isBlocking } from '../core/finding.ts';
-import { commandData, commandProperty, plainForRunner } from './escape.ts';
+import type { Change } from '../core/pull/change.ts';
+import { commandData, commandProperty, plainForRunner, plainLines, shortened } from './escape.ts';
 import { errorsOf, fixOf, messageOf, type Reporter, verdictOf } from './reporter.ts';
 
 /** Annotations of one level that GitHub shows for a step; what comes after is cut without a word (actions/toolkit, problem-matchers.md). */
@@ -32,7 +33,7 @@ export function annotationsOf(findings: readonly Finding[], translate: Parameter
     return {
       level: isBlocking(finding) ? 'error' : 'warning',
       title: finding.rule,
-      message: message.length > MESSAGE_LENGTH ? `${message.slice(0, MESSAGE_LENGTH - 1)}…` : message,
+      message: shortened(plainLines(message), MESSAGE_LENGTH),
       path: finding.path,
       startLine: start.line,
       endLine: Math.max(start.line, end.line),
@@ -70,12 +71,26 @@ export const github: Reporter = (report, translate) => {
   return `${[...lines, ...closing.map(plainForRunner)].join('\n')}\n`;
 };
 
-/** The first ten of each level. */
-export function withinBudget(annotations: readonly Annotation[]): Annotation[] {
+/** The first ten of each level. Of a change under review those on changed lines come first, the worst before the others. */
+export function withinBudget(annotations: readonly Annotation[], change?: Pick<Change, 'files'>): Annotation[] {
   const used = new Map<AnnotationLevel, number>();
-  return annotations.filter(({ level }) => {
+  return (change === undefined ? annotations : rankedByChange(annotations, change)).filter(({ level }) => {
     const count = used.get(level) ?? 0;
     used.set(level, count + 1);
     return count < ANNOTATIONS_PER_LEVEL;
   });
+}
+
+const LEVELS: readonly AnnotationLevel[] = ['error', 'warning', 'notice'];
+
+/** By level, and within a level what stands on changed lines before what stands elsewhere; else as they were. */
+export function rankedByChange(annotations: readonly Annotation[], { files }: Pick<Change, 'files'>): Annotation[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const isChanged = ({ path, startLine, endLine }: Annotation): boolean =>
+    byPath.get(path)?.lines?.some(({ start, end }) => startLine <= end && start <= endLine) === true;
+  const ranked = annotations.map((annotation) => ({
+    annotation,
+    rank: LEVELS.indexOf(annotation.level) * 2 + (isChanged(annotation) ? 0 : 1),
+  }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
 }

@@ -1,7 +1,7 @@
 import { type Finding, isBlocking } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
 import type { Report } from '../core/report.ts';
-import { codeSpan, markdownText } from './escape.ts';
+import { codeSpan, htmlText, markdownText, PAGE } from './escape.ts';
 import { type Grouping, groupedView, isGrouped } from './grouped.ts';
 import { countsOf, errorsOf, fixOf, messageOf, slotsOf, verdictOf, waiverOf } from './reporter.ts';
 import { viewToMarkdown } from './view.ts';
@@ -60,7 +60,7 @@ function waivedIn({ findings }: Report, translate: Translate, room: number): str
   });
   const folded = [
     '',
-    `<details><summary>${markdownText(translate('report.waived', { count: waived.length }))}</summary>`,
+    `<details><summary>${htmlText(translate('report.waived', { count: waived.length }))}</summary>`,
     '',
     ...lines,
     '',
@@ -74,7 +74,7 @@ function sectionOf(finding: Finding, translate: Translate): string {
   const fix = fixOf(finding, translate);
   const lines = [
     '',
-    `### ${isBlocking(finding) ? '⛔' : '💡'} ${codeSpan(finding.path)}:${line}:${column}`,
+    `### ${isBlocking(finding) ? '⛔' : '💡'} ${codeSpan(`${finding.path}:${line}:${column}`)}`,
     '',
     `${markdownText(messageOf(finding, translate))} ${ruleLink(finding)}`,
   ];
@@ -102,7 +102,7 @@ function sectionOf(finding: Finding, translate: Translate): string {
 /** The rule's id, linked to its clause where the policy is published. */
 function ruleLink({ rule, clause }: Finding): string {
   const label = codeSpan(rule);
-  return /^https:\/\/[^\s()<>]+$/.test(clause) ? `[${label}](${clause})` : label;
+  return PAGE.test(clause) ? `[${label}](${clause})` : label;
 }
 
 function byteLength(text: string): number {

@@ -10,10 +10,15 @@ export function messageOf(finding: Pick<Finding, 'message'>, translate: Translat
   return translate(finding.message.id, finding.message.data);
 }
 
-/** What to do about it, where the catalogue says. */
-export function fixOf({ message }: Pick<Finding, 'message'>, translate: Translate): string | undefined {
+/** What to do about it, where the catalogue says, and what is on its way already. */
+export function fixOf(
+  { message, proposed }: Pick<Finding, 'message' | 'proposed'>,
+  translate: Translate,
+): string | undefined {
   const id = `${message.id}.fix`;
-  return translate.has(id) ? translate(id, message.data) : undefined;
+  const fix = translate.has(id) ? translate(id, message.data) : undefined;
+  const waiting = proposed === undefined ? undefined : translate('waiver.proposed', { ...proposed });
+  return [fix, waiting].filter((text) => text !== undefined).join(' ') || undefined;
 }
 
 /** What excuses a finding, and why: the file of a waiver, or a comment in the text. */
@@ -23,7 +28,7 @@ export function waiverOf({ waiver = '', reason }: Pick<Finding, 'waiver' | 'reas
 }
 
 /** The sentences about the judging itself. */
-export function errorsOf(report: Report, translate: Translate): string[] {
+export function errorsOf(report: Pick<Report, 'errors'>, translate: Translate): string[] {
   return report.errors.map(({ messageId, data }) => translate(`error.${messageId}`, data));
 }
 
@@ -51,8 +56,14 @@ export function slotsOf(slots: readonly string[], translate: Translate): string 
   return translate('report.slots', { slots: moments.join(', ') });
 }
 
+const weekdays = new Map<Locale, Intl.DateTimeFormat>();
+
 /** The short name of a date's weekday: «пн», "Mon". */
 export function weekdayName(date: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  let format = weekdays.get(locale);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+    weekdays.set(locale, format);
+  }
   return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }

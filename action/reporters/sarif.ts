@@ -1,9 +1,18 @@
 import { type Finding, INLINE_WAIVER, isBlocking, type Range } from '../core/finding.ts';
 import { portableSha256 } from '../core/policy/portable-sha256.ts';
+import { plainLines, shortened } from './escape.ts';
 import { fixOf, messageOf, type Reporter } from './reporter.ts';
 
-/** GitHub keeps 5,000 results of a run and refuses more than 25,000 (docs: SARIF results exceed limits). */
+/**
+ * GitHub keeps 5,000 results of a run and refuses more than 25,000, as it does more than 25,000 rules; it shows 100 locations of a result (docs:
+ * SARIF results exceed limits). By which order it keeps them is in doubt (facts/github.md §4), so the worst are all that it gets.
+ */
 const MOST_RESULTS = 5000;
+const MOST_LOCATIONS = 100;
+/** Of 20 tags of a rule GitHub shows 10. A rule of ours has one: the family of its id. */
+const MOST_TAGS = 10;
+/** Characters of a message that GitHub shows; the number is ours: a value in it may be as long as a file. */
+const MOST_CHARACTERS = 4000;
 
 /** SARIF 2.1.0 for code scanning. Messages are written out, because GitHub does not resolve message ids. */
 export const sarif: Reporter = (report, translate) => {
@@ -22,7 +31,9 @@ export const sarif: Reporter = (report, translate) => {
             rules: rules.map((id) => ruleOf(id, report.findings)),
           },
         },
-        automationDetails: { id: `reglament/${report.policy.id}` },
+        // With a slash at its end it is a category, and an upload takes the place of the one before under the same (docs: Uploading more than one
+        // SARIF file for a commit).
+        automationDetails: { id: `reglament/${report.policy.id.replaceAll('/', '-')}/` },
         columnKind: 'unicodeCodePoints',
         invocations: [
           {
@@ -49,17 +60,16 @@ export const sarif: Reporter = (report, translate) => {
             ruleId: finding.rule,
             ruleIndex: rules.indexOf(finding.rule),
             level: levelOf(finding),
-            message: { text: fix === undefined ? message : `${message} ${fix}` },
+            message: { text: messageText(fix === undefined ? message : `${message} ${fix}`, finding.rule) },
             locations: [locationOf(finding.path, finding.range)],
             ...(finding.related.length === 0
               ? {}
               : {
                   relatedLocations: finding.related
-                    .slice(0, 100)
+                    .slice(0, MOST_LOCATIONS)
                     .map(({ path, range }, id) => ({ id, ...locationOf(path, range) })),
                 }),
-            // Hashed: the identity holds the words at fault, which may be personal.
-            partialFingerprints: { 'reglament/v1': portableSha256(finding.identity) },
+            partialFingerprints: fingerprintsOf(finding),
             ...(finding.status === 'waived' ? { suppressions: [suppressionOf(finding)] } : {}),
             baselineState: finding.status === 'existing' ? 'unchanged' : 'new',
             ...(finding.suggestions.length === 0
@@ -73,6 +83,35 @@ export const sarif: Reporter = (report, translate) => {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
 
+/** A message has a text always, in plain words: GitHub resolves no message ids, refuses an empty text, and makes links of `[words](address)`. */
+function messageText(text: string, rule: string): string {
+  const shown = shortened(plainLines(text), MOST_CHARACTERS).replaceAll('](', ']\u200B(');
+  return shown.trim() === '' ? rule : shown;
+}
+
+/**
+ * By which GitHub knows a finding again in the next upload: of these it reads `primaryLocationLineHash` only (docs: SARIF support, "Data for
+ * preventing duplicated alerts"). Hashed: the identity holds the words at fault, which may be personal.
+ */
+function fingerprintsOf({ identity }: Finding) {
+  const hash = portableSha256(identity);
+  return { primaryLocationLineHash: `${hash.slice('sha256:'.length).slice(0, 16)}:1`, 'reglament/v1': hash };
+}
+
+/** A path as an address; half of a surrogate pair has no form in one. */
+function addressOf(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+/** `frequency` of `frequency.per-day`. */
+function tagsOf(rule: string): readonly string[] {
+  return rule.split('.').slice(0, -1).slice(0, MOST_TAGS);
+}
+
 function suppressionOf({ waiver = '', reason }: Finding) {
   if (waiver === INLINE_WAIVER) return { kind: 'inSource', status: 'accepted', justification: reason ?? '' };
   return { kind: 'external', status: 'accepted', justification: [waiver, reason].filter(Boolean).join(': ') };
@@ -83,12 +122,20 @@ function ruleOf(id: string, findings: readonly Finding[]) {
   const clause = finding?.clause ?? '';
   return {
     id,
-    name: finding?.check ?? id,
+    name: pascalCase(finding?.check ?? id),
     shortDescription: { text: id },
+    // GitHub wants one, and shows it above the alert (multitool, GH2012).
+    fullDescription: { text: clause === '' ? id : `${id}: ${clause}` },
     ...(/^https?:\/\//.test(clause) ? { helpUri: clause } : {}),
     help: { text: clause === '' ? id : clause },
+    properties: { tags: tagsOf(id) },
     defaultConfiguration: { level: finding === undefined ? 'warning' : levelOf({ ...finding, status: 'new' }) },
   };
+}
+
+/** `FrequencyMaxPerDay` of `frequency.max-per-day`: what SARIF calls a name is for people, and none is the id again (§3.49.7). */
+function pascalCase(check: string): string {
+  return check.replace(/(?:^|[.-])([a-z0-9])/g, (_, first: string) => first.toUpperCase());
 }
 
 function levelOf(finding: Pick<Finding, 'enforcement' | 'status'>): 'error' | 'warning' | 'note' {
@@ -104,7 +151,7 @@ function byWeight(a: Finding, b: Finding): number {
 function locationOf(path: string, range: Range) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+      artifactLocation: { uri: addressOf(path), uriBaseId: '%SRCROOT%' },
       region: regionOf(range),
     },
   };
@@ -124,7 +171,7 @@ function fixOfSuggestion(path: string, { range, text }: { readonly range: Range;
     description: { text },
     artifactChanges: [
       {
-        artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+        artifactLocation: { uri: addressOf(path) },
         replacements: [{ deletedRegion: regionOf(range), insertedContent: { text } }],
       },
     ],

@@ -3,7 +3,6 @@ import { MINUTE } from '../core/calendar/moment.ts';
 import { said } from '../core/finding.ts';
 import { csvLine } from '../core/inbox/csv.ts';
 import type { AnsweringReport } from '../core/inbox/report.ts';
-import { spell } from '../core/inbox/spell.ts';
 import { type Figures, figuresOf } from '../core/inbox/statistics.ts';
 import type { Translate } from '../core/messages.ts';
 import { type Answering, classTitle } from '../core/policy/answering.ts';
@@ -18,8 +17,9 @@ export interface SlaPage {
   readonly target: number;
   /** Finished weeks above it. */
   readonly slow: number;
-  /** Rows and cards that could not be read. */
+  /** Rows and cards that could not be read, and files of which a part nobody knows is missing. */
   readonly unread: number;
+  readonly unreadFiles: readonly string[];
   readonly policy: Policy;
   readonly answering: Answering;
 }
@@ -41,15 +41,16 @@ const COLUMNS = ['items', 'answered', 'open', 'breached', 'average', 'median', '
 
 /** The table that a lead brings to the monthly meeting. */
 export function slaView(page: SlaPage, translate: Translate): View {
-  const { report, from, to, target, slow, unread, answering } = page;
+  const { report, from, to, target, slow, unread, unreadFiles, answering } = page;
   const title = heading(translate('sla.title', { from: { date: from }, to: { date: to } }));
   const notes: Block[] = [...report.missing].map(([key, count]) => {
     const [country = '', year = ''] = key.split('-');
     return text(toned('warn', translate('sla.missing', { country, year, count })));
   });
-  if (unread > 0) notes.push(text(toned('warn', translate('sla.unread', { count: unread }))));
+  if (unread > 0) notes.push(text(toned('bad', translate('sla.unread', { count: unread }))));
+  for (const path of unreadFiles) notes.push(text(toned('bad', translate('sla.unread-file')), ' ', code(path)));
   const weeks = groupsOf(report, 'week');
-  if (weeks.length === 0) return [title, ...notes, text(translate('sla.none'))];
+  if (weeks.length === 0) return [title, ...notes, text(translate(notes.length > 0 ? 'sla.none-counted' : 'sla.none'))];
   const total = figuresOf(report.statistics.tally());
   const ofWeek = ({ name }: Group): string => `${name.slice(5)}…${dayAfter(name, 6).slice(5)}`;
   const ofClass = ({ name }: Group): string => said(classTitle(answering, name).localized, translate.locale);
@@ -84,7 +85,9 @@ function tableOf(
 
 function cells({ figures }: Group, translate: Translate): Line[] {
   const { answered, open, breached, average, median, p90, inside } = figures;
-  const duration = (ms: number | undefined): Line => [ms === undefined ? '–' : translate('sla.duration', spell(ms))];
+  const duration = (ms: number | undefined): Line => [
+    ms === undefined ? '–' : translate('sla.duration', { length: { worked: ms } }),
+  ];
   return [
     [String(answered + open)],
     [String(answered)],
@@ -104,7 +107,7 @@ function openBlocks({ report, policy, answering }: SlaPage, translate: Translate
     [code(id)],
     [toned('plain', said(classTitle(answering, measure.classId).localized, translate.locale))],
     [toned('plain', policy.people.get(owner)?.name ?? (owner === '' ? '–' : '?'))],
-    [toned(measure.isLate ? 'bad' : 'plain', translate('sla.duration', spell(measure.ms)))],
+    [toned(measure.isLate ? 'bad' : 'plain', translate('sla.duration', { length: { worked: measure.ms } }))],
   ]);
   return [heading(translate('sla.oldest')), { kind: 'table', head, rows }];
 }
@@ -119,14 +122,14 @@ function plainFigures({ answered, open, overdue, breached, average, median, p90,
     average_minutes: minutes(average),
     median_minutes: minutes(median),
     p90_minutes: minutes(p90),
-    inside: inside === undefined ? undefined : Math.round(inside * 1000) / 1000,
+    inside: inside === undefined ? undefined : Math.floor(inside * 1000) / 1000,
   };
 }
 
 /** The table as data. Times are whole working minutes. */
-export function slaJson({ report, from, to, target, slow, unread }: SlaPage): unknown {
+export function slaJson({ report, from, to, target, slow, unread, unreadFiles }: SlaPage): unknown {
   return {
-    ...{ from, to, target_hours: target, slow_weeks: slow, unread },
+    ...{ from, to, target_hours: target, slow_weeks: slow, unread, unread_files: unreadFiles },
     missing_calendars: Object.fromEntries(report.missing),
     total: plainFigures(figuresOf(report.statistics.tally())),
     weeks: groupsOf(report, 'week').map(({ name, figures }) => ({ week: name, ...plainFigures(figures) })),

@@ -89,15 +89,21 @@ function table(
 }
 
 export function viewToMarkdown(view: View): string {
-  return `${view.map(blockInMarkdown).join('\n\n')}\n`;
+  return `${view.map((block) => blockToMarkdown(block)).join('\n\n')}\n`;
 }
 
-const inMarkdown = (line: Line): string => line.map(pieceInMarkdown).join('');
+/** A line in Markdown. Between two code spans stands a space: backticks that touch would be one run. */
+function inMarkdown(line: Line): string {
+  return line.map(pieceInMarkdown).reduce((before, piece) => {
+    return before + (before.endsWith('`') && piece.startsWith('`') ? ' ' : '') + piece;
+  }, '');
+}
 
-function blockInMarkdown(block: Block): string {
+/** @param level of a heading, where the page is part of another. */
+export function blockToMarkdown(block: Block, level = 2): string {
   switch (block.kind) {
     case 'heading':
-      return `## ${inMarkdown(block.line)}`;
+      return `${'#'.repeat(level)} ${inMarkdown(block.line)}`;
     case 'text':
       return inMarkdown(block.line);
     case 'prose':
@@ -124,7 +130,7 @@ function blockInMarkdown(block: Block): string {
 
 function pieceInMarkdown(piece: string | Piece): string {
   if (typeof piece === 'string') return markdownText(piece);
-  if (piece.text.trim() === '') return piece.text;
+  if (piece.text.trim() === '') return plain(piece.text);
   switch (piece.tone) {
     case 'code':
       return codeSpan(piece.text);

@@ -50,7 +50,12 @@ function personLine({ person, as, role }: OnDuty, translate: Translate): Line {
 function dueLine(due: Due, translate: Translate): Line {
   if ('missing' in due) {
     const { country, year } = due.missing;
-    return [toned('warn', translate('sla.missing', { country, year: String(year), count: 1 }))];
+    return [
+      toned(
+        'warn',
+        translate('who.missing', { country, year: String(year), file: `policy/calendars/${country}-${year}.yaml` }),
+      ),
+    ];
   }
   const words = translate('who.due', { date: { date: due.at.slice(0, 10) }, time: due.at.slice(11, 16) });
   return [weekdayName(due.at, translate.locale), ' ', toned('strong', words)];

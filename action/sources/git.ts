@@ -1,3 +1,4 @@
+import { isTable } from '../core/content/kinds.ts';
 import type { SourceFile } from '../core/content/source-file.ts';
 import { LIMITS, mostBytes } from '../core/limits.ts';
 
@@ -68,13 +69,22 @@ export function mergeBase(root: string, revision: string): string {
 
 /** The files of a revision below the given folders, read through one `cat-file` process when the first is asked for. */
 export function listRevision(root: string, commit: string, folders: readonly string[]): SourceFile[] {
-  const listing = git(root, ['ls-tree', '-r', '-z', '-l', commit, '--', ...folders.map((folder) => `${folder}/`)]);
+  return filesOfRevision(
+    root,
+    commit,
+    folders.map((folder) => `${folder}/`),
+  );
+}
+
+/** The files of a revision at some paths; a path that ends in a slash is of all files below it. */
+export function filesOfRevision(root: string, commit: string, paths: readonly string[]): SourceFile[] {
+  const listing = git(root, ['ls-tree', '-r', '-z', '-l', commit, '--', ...paths]);
   const entries = splitNul(listing).map((line) => {
     const tab = line.indexOf('\t');
     const [mode, , object, size] = line.slice(0, tab).split(/ +/);
     return { mode: mode ?? '', object: object ?? '', size: Number(size), path: line.slice(tab + 1) };
   });
-  const most = (path: string): number => (path.endsWith('.csv') ? LIMITS.inboxBytes : mostBytes(path));
+  const most = (path: string): number => (isTable(path) ? LIMITS.inboxBytes : mostBytes(path));
   const wanted = entries.filter(({ mode, size, path }) => mode.startsWith('100') && size <= most(path));
   let blobs: Map<string, Uint8Array> | undefined;
   return entries.map(

@@ -10,6 +10,7 @@ import {
   realpathSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isTable } from '../core/content/kinds.ts';
 import type { SourceFile } from '../core/content/source-file.ts';
 import { LIMITS, mostBytes } from '../core/limits.ts';
 
@@ -56,7 +57,7 @@ function entriesOf(root: string, directory: string, files: SourceFile[]): Dirent
 /** Only exports may be larger than other files, and are read piece by piece. */
 function regularFile(path: string, file: string): SourceFile {
   const read = (): Uint8Array => readLimited(file, mostBytes(path));
-  return { path, kind: 'file', read, ...(path.endsWith('.csv') ? { chunks: () => chunksOf(file) } : {}) };
+  return { path, kind: 'file', read, ...(isTable(path) ? { chunks: () => chunksOf(file) } : {}) };
 }
 
 /** Bytes of one piece of a large file. */

@@ -7,6 +7,7 @@ import { readPost } from '../../action/core/content/read-post.ts';
 import { loadPolicy } from '../../action/core/policy/load.ts';
 import type { Policy } from '../../action/core/policy/policy.ts';
 import { portableSha256 } from '../../action/core/policy/portable-sha256.ts';
+import { UNTOUCHED } from '../../action/core/pull/file-review.ts';
 import { normalise } from '../../action/core/text/normal.ts';
 import { Lexicon } from '../../action/core/text/patterns/lexicon.ts';
 import type { WrittenPattern } from '../../action/core/text/patterns/pattern.ts';
@@ -128,6 +129,7 @@ async function judge(text: string, known: Policy, spent?: Map<string, number>): 
       visible: () => document.visible(account),
       passages: document.passages(account),
       asset: () => undefined,
+      review: UNTOUCHED,
     };
     await check.judge(input as never, rule.options as never);
     spent?.set(rule.id, (spent.get(rule.id) ?? 0) + performance.now() - from);

@@ -79,4 +79,49 @@ describe('community.rubric', () => {
     expect(found.map(({ path }) => path)).toEqual(paths(2));
     expect(found[0]?.related.map(({ path }) => path)).toEqual(paths(0, 1, 3));
   });
+
+  describe('with answers to kind words', () => {
+    const WITH = '{ rubrics: [thanks], reply_classes: [praise] }';
+    const reply = (changes: Readonly<Record<string, string>> = {}) => {
+      const fields = {
+        account: 'vk',
+        class: 'praise',
+        sent_at: '2026-11-05T12:00:00+03:00',
+        status: 'sent',
+        ...changes,
+      };
+      const lines = Object.entries(fields).map(([key, value]) => `${key}: ${value}`);
+      return { 'content/replies/a.md': `---\n${lines.join('\n')}\n---\nОльга, спасибо! — Олег\n` };
+    };
+    const days = async (changes: Readonly<Record<string, string>> = {}, options = WITH) =>
+      (await findings({ ...series('1 thanks', '4', '8', '16', '19', '21'), ...reply(changes) }, RULE, options)).map(
+        ({ message, related }) => [message.data['days'], related.map(({ path }) => path)],
+      );
+
+    test('one that everybody sees starts the gap anew, and takes no place in the calendar', async () => {
+      expect(await days()).toEqual([[16, paths(2, 3, 4)]]);
+      expect(await days({ sent_at: '2026-11-07T12:00:00+03:00' })).toEqual([]);
+    });
+
+    test.each<[string, Readonly<Record<string, string>>, string?]>([
+      ['a private message', { kind: 'dm' }],
+      ['an answer to something else', { class: 'complaint' }],
+      ['one that is not written yet', { status: 'draft' }],
+      ['one of another account', { account: 'telegram' }],
+      ['a rule that asks for posts', {}, '{ rubrics: [thanks] }'],
+    ])('%s does not', async (_, changes, options) => {
+      expect((await days(changes, options)).map(([passed]) => passed)).toEqual([15]);
+    });
+
+    test('the class may be that of the message', async () => {
+      const files = {
+        ...series('1 thanks', '4', '8', '16', '19'),
+        ...reply({ class: '', in_reply_to: 'm1' }),
+        'content/inbox/m1.md':
+          '---\nid: m1\nreceived_at: 2026-11-05T10:00:00+03:00\nclass: praise\n---\nПироги отличные!\n',
+      };
+      const text = files['content/replies/a.md'].replace('class: \n', '');
+      expect(await findings({ ...files, 'content/replies/a.md': text }, RULE, WITH)).toEqual([]);
+    });
+  });
 });

@@ -106,8 +106,8 @@ describe('bad input', () => {
       [['inbox.order', 2]],
     ],
     ['no offset', table('a1,2026-11-16T10:00:00,question,maria,'), [['moment.no-offset', 2]]],
-    ['a date alone', table('a1,2026-11-16,question,maria,'), [['moment.no-offset', 2]]],
-    ['no date', table('a1,yesterday,question,maria,'), [['moment.format', 2]]],
+    ['a date alone', table('a1,2026-11-16,question,maria,'), [['inbox.no-time', 2]]],
+    ['no date', table('a1,yesterday,question,maria,'), [['inbox.moment', 2]]],
     ['a day that is none', table('a1,2026-02-30T10:00:00+03:00,question,maria,'), [['moment.date', 2]]],
     ['two rows with one id', table(ROW, ROW), [['inbox.twice', 3]]],
     [
@@ -140,14 +140,7 @@ describe('bad input', () => {
       { [CSV]: 'id,received_at,account,first_reply_at\na,2026-11-16T10:00:00+03:00,vkk,2026-11-16T10:05:00+03:00\n' },
       [['account.unknown', 2]],
     ],
-    [
-      'no heading of ours',
-      { [CSV]: 'Номер,Дата\n1,2\n' },
-      [
-        ['csv.no-column', 1],
-        ['csv.no-column', 1],
-      ],
-    ],
+    ['no heading of ours', { [CSV]: 'Номер,Дата\n1,2\n' }, [['csv.no-column', 1]]],
     ['two columns of one name', { [CSV]: `${HEAD},class\n${ROW},x\n` }, [['csv.column-twice', 1]]],
     [
       'an action that is none',
@@ -155,7 +148,9 @@ describe('bad input', () => {
       [['schema.choice', 2]],
     ],
     ['nothing but a heading', table(), []],
-    ['an empty file', { [CSV]: '' }, []],
+    ['an empty file', { [CSV]: '' }, [['csv.empty', 1]]],
+    ['a file of line ends', { [CSV]: '\ufeff\r\n\r\n' }, [['csv.empty', 1]]],
+    ['a moment of next year', table(ROW.replace('2026-11-16T10', '2027-11-16T10')), [['inbox.future', 2]]],
     ['a picture', { [CSV]: Uint8Array.from([137, 80, 78, 71, 0, 0, 1, 0, 2, 0, 0, 3, 200]) }, [['file.binary', 1]]],
     ['formulas', table('"=HYPERLINK(""x"")",2026-11-16T10:00:00+03:00,question,maria,2026-11-16T11:00:00+03:00'), []],
   ])('%s', async (_, files, expected) => {

@@ -15,6 +15,7 @@ const FUZZ = Number(process.env['FUZZ'] ?? 1);
 
 /** Wednesday, 18 November 2026, at noon in Moscow. */
 const NOW = Date.parse('2026-11-18T12:00:00+03:00');
+const HOUR = 3_600_000;
 const moscow = (text: string): string => `2026-11-${text}:00+03:00`;
 
 async function found(
@@ -57,8 +58,14 @@ describe('inbox.answered', () => {
     ['spam, and it is said', { ...WAITING, class: 'spam', no_reply_reason: 'spam' }, []],
     ['a complaint that is called spam', { ...WAITING, class: 'complaint', no_reply_reason: 'spam' }, ['reason']],
     ['a reason that nobody knows', { received_at: moscow('18T11:50'), no_reply_reason: 'busy' }, ['reason']],
-    ['a duplicate of any class', { ...WAITING, no_reply_reason: 'duplicate' }, []],
-    ['a troll that had its answer', { ...WAITING, class: 'troll', no_reply_reason: 'troll_answered' }, []],
+    ['a duplicate of nobody knows what', { ...WAITING, no_reply_reason: 'duplicate' }, ['unproven']],
+    ['a duplicate of nothing', { ...WAITING, no_reply_reason: 'duplicate', answered_in: 'z' }, ['unproven']],
+    ['a duplicate of itself', { ...WAITING, no_reply_reason: 'duplicate', answered_in: 'a' }, ['unproven']],
+    [
+      'a troll that had its answer, nobody knows where',
+      { ...WAITING, class: 'troll', no_reply_reason: 'troll_answered' },
+      ['unproven'],
+    ],
     [
       'a reason and an answer all the same',
       { ...WAITING, first_reply_at: moscow('16T11:00'), no_reply_reason: 'busy' },
@@ -73,7 +80,7 @@ describe('inbox.answered', () => {
   test('names the class, the time that passed, and sits on the moment', async () => {
     const files = one(WAITING);
     const [finding] = await found(files, RULE);
-    expect(finding?.message.data).toMatchObject({ id: 'a', age_hours: 20, age_minutes: 0, limit_hours: 6 });
+    expect(finding?.message.data).toMatchObject({ id: 'a', age: { worked: 20 * HOUR }, limit: { worked: 6 * HOUR } });
     expect(finding?.message.data['class']).toEqual({ localized: { ru: 'вопрос' } });
     expect(finding === undefined ? '' : covered(String(files['content/inbox/a.md']), finding)).toContain('received_at');
   });
@@ -107,9 +114,28 @@ describe('praise.thanked', () => {
     ['without thanks', { received_at: moscow('13T10:00'), class: 'praise' }, ['unthanked']],
     ['thanked', { received_at: moscow('13T10:00'), class: 'praise', first_reply_at: moscow('18T10:00') }, []],
     ['there is time', { received_at: moscow('17T16:00'), class: 'praise' }, []],
+    [
+      'only a program answered',
+      { received_at: moscow('13T10:00'), class: 'praise', first_reply_at: moscow('13T10:01'), is_automatic: 'true' },
+      ['unthanked'],
+    ],
+    [
+      'a duplicate, or not: that is told elsewhere',
+      { received_at: moscow('13T10:00'), class: 'praise', no_reply_reason: 'duplicate' },
+      [],
+    ],
     ['a question is no praise', { received_at: moscow('13T10:00') }, []],
   ])('%s', async (_, changes, expected) => {
     expect(await said('praise.thanked', changes)).toEqual(expected);
+  });
+
+  test('an automatic reply is named as none', async () => {
+    const automatic = { class: 'praise', first_reply_at: moscow('13T10:01'), is_automatic: 'true' };
+    const told = async (changes: Readonly<Record<string, string>>) =>
+      (await found(one({ received_at: moscow('13T10:00'), ...changes }), 'praise.thanked'))[0]?.message.data[
+        'automatic'
+      ];
+    expect([await told(automatic), await told({ class: 'praise' })]).toEqual(['yes', 'no']);
   });
 });
 
@@ -144,10 +170,32 @@ describe('inbox.assigned', () => {
     ['a team', { owner: 'care' }, ['team']],
     ['a department', { owner: 'отдел заботы' }, ['unknown']],
     ['somebody who has left', { owner: 'gone' }, ['left']],
-    ['somebody who had not left by then', { owner: 'gone', received_at: '2026-10-30T10:00:00+03:00' }, []],
+    [
+      'somebody who had not left by then, and answered',
+      { owner: 'gone', received_at: '2026-10-30T10:00:00+03:00', first_reply_at: '2026-10-30T11:00:00+03:00' },
+      [],
+    ],
+    [
+      'somebody who has left since, and nobody has answered',
+      { owner: 'gone', received_at: '2026-10-30T10:00:00+03:00' },
+      ['left'],
+    ],
+    [
+      'somebody who has left since, and it is not settled',
+      {
+        ...{ owner: 'gone', class: 'complaint', received_at: '2026-10-30T10:00:00+03:00' },
+        first_reply_at: '2026-10-30T11:00:00+03:00',
+      },
+      ['left'],
+    ],
+    ['somebody who went on leave since', { owner: 'away', received_at: moscow('06T10:00') }, ['away']],
     ['somebody on leave', { owner: 'away' }, ['away']],
     ['somebody on leave, with a deputy', { owner: 'covered' }, []],
-    ['somebody back from leave', { owner: 'away', received_at: moscow('21T10:00') }, []],
+    [
+      'somebody before the leave',
+      { owner: 'away', received_at: moscow('06T10:00'), first_reply_at: moscow('06T11:00') },
+      [],
+    ],
   ])('%s', async (_, changes, expected) => {
     expect(await said('inbox.assigned', changes)).toEqual(expected);
   });
@@ -166,7 +214,7 @@ describe('inbox.owner-matches', () => {
     ['whoever it is handed up to', { owner: 'anna', class: 'complaint' }, []],
     ['somebody else', { owner: 'vera' }, ['role']],
     ['who stands in for somebody on leave', { owner: 'sonya' }, []],
-    ['the same when nobody is on leave', { owner: 'sonya', received_at: moscow('21T10:00') }, ['role']],
+    ['the same when nobody is on leave', { owner: 'sonya', received_at: moscow('06T10:00') }, ['role']],
     ['the editor of another language', { owner: 'nina' }, ['role']],
     ['the same on an account of that language', { owner: 'nina', account: 'belgrade' }, []],
     ['nobody: that is told elsewhere', { owner: undefined }, []],
@@ -246,7 +294,8 @@ describe('sla.avg-first-response', () => {
     expect(others).toEqual([]);
     expect(finding?.message.data).toMatchObject({
       ...{ from: { date: '2026-11-09' }, to: { date: '2026-11-15' }, state: 'over', target: 6, count: 5 },
-      ...{ average_hours: 6, average_minutes: 6, median_hours: 6, p90_minutes: 30, inside: 80, worst: 'i4' },
+      ...{ average: { worked: 6.1 * HOUR }, median: { worked: 6 * HOUR }, p90: { worked: 6.5 * HOUR } },
+      ...{ inside: 80, worst: 'i4' },
     });
     expect(finding?.path).toBe('content/inbox/i4.md');
   });
@@ -263,9 +312,8 @@ describe('sla.avg-first-response', () => {
   });
 
   test('ignoring people never makes any figure better', () => {
-    const HOUR = 3_600_000;
     const limit = 6 * HOUR;
-    const item = {} as InboxItem;
+    const item = { kept: () => item } as InboxItem;
     fc.assert(
       fc.property(
         fc.array(fc.nat(40 * HOUR), { minLength: 1, maxLength: 30 }),
@@ -298,7 +346,7 @@ describe('sla.avg-first-response', () => {
 
 describe('moderation', () => {
   const full = (more: string): string =>
-    `{ evidence: shot.png, approved_by: vera, at: 2026-11-16T10:20:00+03:00, ${more} }`;
+    `{ evidence: https://cases.example/1, approved_by: vera, at: 2026-11-16T10:20:00+03:00, ${more} }`;
   test.each<[string, Readonly<Record<string, string | undefined>>, string[]]>([
     ['nothing was done', {}, []],
     ['deleted because it is bad', { class: 'complaint', action: full('kind: delete, reason: negative') }, ['never']],
@@ -335,9 +383,31 @@ describe('moderation', () => {
     ['somebody who may not', full('kind: hide, reason: flood').replace('vera', 'maria'), ['approver']],
     ['the same, for a reason for which they may', full('kind: hide, reason: spam').replace('vera', 'oleg'), []],
     ['comments are closed', '{ kind: close_comments }', []],
+    [
+      'a word that is no evidence',
+      full('kind: hide, reason: spam').replace('https://cases.example/1', 'нет'),
+      ['nothing', 'approver'],
+    ],
+    [
+      'a file that is not there',
+      full('kind: hide, reason: fraud').replace('https://cases.example/1', 'shot.png'),
+      ['lost'],
+    ],
+    ['a file beside the card', full('kind: hide, reason: fraud').replace('https://cases.example/1', 'here.png'), []],
+    ['a file by its path', full('kind: hide, reason: fraud').replace('https://cases.example/1', 'inbox/here.png'), []],
+    [
+      'words that say where it is',
+      full('kind: hide, reason: fraud').replace('https://cases.example/1', 'снимок у юриста, дело 14'),
+      [],
+    ],
+    ['a digest', full('kind: hide, reason: fraud').replace('https://cases.example/1', `sha256:${'ab'.repeat(32)}`), []],
+    ['repeated once', full('kind: hide, reason: copies'), ['few']],
+    ['repeated not often enough', full('kind: hide, reason: copies, repeats: 2'), ['few']],
+    ['repeated often enough', full('kind: hide, reason: copies, repeats: 3'), []],
   ])('moderation.evidence: %s', async (_, action, expected) => {
-    const options = '{ approvers: { default: [lawyer], spam: [editor] } }';
-    expect(await said('moderation.evidence', { action }, options)).toEqual(expected);
+    const options = '{ approvers: { default: [lawyer], spam: [editor] }, repeats: { copies: 3 } }';
+    const files = { ...one({ action }), 'content/inbox/here.png': '' };
+    expect(ids(await found(files, 'moderation.evidence', { options }), 'moderation.evidence')).toEqual(expected);
   });
 });
 
@@ -406,7 +476,7 @@ describe('mentions', () => {
     ).toEqual([]);
     const policy = await loaded(overlaid(policyFiles({}), TEAM));
     const { findings } = await judge(memoryFiles(md('2026-11-17')), policy, { engine: 'test', now: NOW });
-    expect(findings.map(({ message }) => message.id)).toEqual(['problem.moment.no-offset']);
+    expect(findings.map(({ message }) => message.id)).toEqual(['problem.inbox.no-time']);
   });
 
   test('nobody keeps a log: nothing can be said', async () => {

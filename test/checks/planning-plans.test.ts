@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../action/core/finding.ts';
 import type { JudgeOptions } from '../../action/core/judge.ts';
-import { figureOf } from '../../action/core/planning/figure.ts';
+import { figureOf, writtenFigure } from '../../action/core/planning/figure.ts';
 import { covered, type Files, findings, judged, NOW, post } from '../helpers/judging.ts';
 
 const front = (yaml: string): string => `---\n${yaml.trim()}\n---\nТекст.\n`;
@@ -51,8 +52,88 @@ describe('goals.smart', () => {
     ['в 2027 году 40', 40],
     ['', undefined],
     ['٣', undefined],
+    ['2,500', 2500],
+    ['1,250,000.5', 1_250_000.5],
+    ['0,125', 0.125],
+    ['12,5', 12.5],
+    ['1,5 млн', 1_500_000],
+    ['900 тыс.', 900_000],
+    ['10k', 10_000],
+    ['10к', 10_000],
+    ['2.5M', 2_500_000],
+    ['300 к 31 декабря', 300],
+    ['5 m', 5],
+    ['за 30 дней 300 заявок', 300],
+    ['300 заявок за 30 дней', 300],
   ])('figureOf(%s)', (text, expected) => {
     expect(figureOf(text)).toBe(expected);
+  });
+
+  test.each<[string, number, string]>([
+    ['3 %', 3, 'percent'],
+    ['3 процента', 3, 'percent'],
+    ['5 п. п.', 5, 'points'],
+    ['1 ч 30 мин', 90, 'time'],
+    ['1h 30min', 90, 'time'],
+    ['2 дня', 2880, 'time'],
+    ['за 2 часа', 120, 'time'],
+    ['40 записей', 40, 'plain'],
+  ])('writtenFigure(%s)', (text, value, kind) => {
+    expect(writtenFigure(text)).toEqual({ value, kind });
+  });
+
+  test('a number is read alike however its thousands are written', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.constantFrom(' ', '\u00A0', '\u202F', ','),
+        (n, sign) => {
+          const written = String(n).replace(/\B(?=(?:\d{3})+$)/g, sign);
+          expect(figureOf(`не меньше ${written} чашек`)).toBe(n);
+        },
+      ),
+    );
+  });
+
+  test('a length of time is the sum of its parts', () => {
+    fc.assert(
+      fc.property(fc.nat(99), fc.integer({ min: 1, max: 59 }), (hours, minutes) => {
+        expect(writtenFigure(`${hours} ч ${minutes} мин`)).toEqual({ value: hours * 60 + minutes, kind: 'time' });
+      }),
+    );
+  });
+
+  test('whatever is written, a figure is a finite number or none', () => {
+    const parts = fc.constantFrom(
+      '1',
+      '999',
+      ' ',
+      ',',
+      '.',
+      '−',
+      'k',
+      'млн',
+      'ч',
+      'мин',
+      '%',
+      'п. п.',
+      'за ',
+      '2026',
+      ':',
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (written) => {
+        const figure = figureOf(written.join(''));
+        expect(figure === undefined || Number.isFinite(figure)).toBe(true);
+      }),
+    );
+  });
+
+  test('a wish that is measured is none', async () => {
+    const options = '{ vague: [engagement, "узнаваемост*"], measures: [rate, опрос, с подсказкой] }';
+    expect(await said(`{ metric: engagement rate on Facebook, ${WHOLE} }`, options)).toEqual([]);
+    expect(await said(`{ metric: "узнаваемость с подсказкой, опрос", ${WHOLE} }`, options)).toEqual([]);
+    expect(await said(`{ metric: engagement, ${WHOLE} }`, options)).toEqual(['vague']);
   });
 
   test('a wish and what can be bought are told at the metric, but not inside other words', async () => {
@@ -196,6 +277,25 @@ describe('plan.lead-time', () => {
   test('without approved_at it asks of what is ahead, and says nothing of what has gone out', async () => {
     expect(await said({})).toEqual(['unknown']);
     expect(await said({}, Date.UTC(2026, 10, 26))).toEqual([]);
+  });
+
+  test('is told once of a post on several accounts, with all of them, where it is the same', async () => {
+    const at = (publish_at: string, more: Readonly<Record<string, string>> = {}) =>
+      by(RULE, {
+        a: post({
+          ...{ accounts: '[vk, telegram, belgrade]', publish_at, status: 'approved' },
+          ...{ approved_at: '2026-11-25T06:00:00+03:00', ...more },
+        }),
+      });
+    const [finding, ...others] = await at('2026-11-25T10:00:00+03:00');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ accounts: ['vk', 'telegram', 'belgrade'], message: { data: { lead: 4 } } });
+    expect(finding?.scope).toMatchObject({ accounts: ['vk', 'telegram', 'belgrade'] });
+    // Ten o'clock in Belgrade is two hours later.
+    const apart = (await at('2026-11-25T10:00')).map(({ accounts, message }) => [message.data['lead'], accounts]);
+    expect(Object.fromEntries(apart)).toEqual({ 4: ['vk', 'telegram'], 6: [] });
+    const [alone] = await at('2026-11-25T10:00:00+03:00', { accounts: '[telegram]' });
+    expect(alone?.identity).toBe(finding?.identity);
   });
 
   test('what nobody approved is told when less than a day is left', async () => {

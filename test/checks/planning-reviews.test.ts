@@ -60,7 +60,18 @@ describe('a review', () => {
     ['target: 3 %, actual: "1,2 %", cause: Не зашло тем кто читает утром и спешит на работу, action: b', []],
     ['target: 6, actual: 4, better: less', []],
     ['target: 6, actual: 8, better: less', ['why']],
-    ['target: хорошо, actual: плохо', []],
+    ['target: хорошо, actual: плохо', ['uncomparable']],
+    ['target: 100, actual: неизвестно', ['uncomparable']],
+    ['target: 3 %, actual: 45 мин', ['uncomparable']],
+    ['target: 45 мин, actual: 50', ['uncomparable']],
+    ['target: 5 п. п., actual: 3 %', ['uncomparable']],
+    ['target: 3 %, actual: "1,2"', ['why']],
+    ['target: "2,500", actual: "300"', ['why']],
+    ['target: "1,5 млн", actual: 900 тыс.', ['why']],
+    ['target: 10k, actual: 9500', ['why']],
+    ['target: 10k, actual: 10 500', []],
+    ['target: 45 мин, actual: 1 ч 30 мин, better: less', ['why']],
+    ['target: 1 ч 30 мин, actual: 45 мин, better: less', []],
     ['target: хорошо, actual: плохо, met: false', ['why']],
     ['target: 3, actual: 1, met: true', []],
   ])('a miss says why: %s', async (metric, expected) => {
@@ -69,7 +80,7 @@ describe('a review', () => {
     expect(ids(findings)).toEqual(expected);
   });
 
-  test('is asked for when a week has passed, of accounts that published, for two months back', async () => {
+  test('is asked for after the fifth working day, of accounts that published, for two months back', async () => {
     const at = (day: string, account = 'vk') =>
       post({ accounts: `[${account}]`, publish_at: `2026-${day}T10:00:00+03:00`, status: 'published' });
     const files = { a: at('10-05'), b: at('10-31', 'telegram'), c: at('08-01', 'me') };
@@ -78,8 +89,8 @@ describe('a review', () => {
     const [finding, ...others] = await said({});
     expect(others).toEqual([]);
     expect([finding?.path, finding?.message.data]).toMatchObject(['content/posts/b.md', { accounts: 'telegram, vk' }]);
-    expect(await said({}, Date.UTC(2026, 10, 7, 10))).toEqual([]);
-    expect(ids(await said({}, Date.UTC(2026, 10, 8, 10)))).toEqual(['missing']);
+    expect(await said({}, Date.UTC(2026, 10, 6, 10))).toEqual([]);
+    expect(ids(await said({}, Date.UTC(2026, 10, 7, 10)))).toEqual(['missing']);
     expect((await said({ [PATH]: review() }))[0]?.message.data).toMatchObject({ accounts: 'telegram' });
     expect(await said({ [PATH]: review().replace('[vk]', '[vk, telegram]') })).toEqual([]);
     expect(
@@ -87,6 +98,41 @@ describe('a review', () => {
         await said({ [PATH]: review().replace('2026-10', '2026-10-02/2026-10-31').replace('[vk]', '[vk, telegram]') }),
       ),
     ).toEqual(['missing']);
+  });
+});
+
+describe('the day by which a review is due', () => {
+  const CALENDAR =
+    '{ country: ru, year: 2026, source: a, as_of: 2026-11-22, days_off: [{ from: 2026-11-04 }], working_days: [{ date: 2026-10-03, like: fri }] }\n';
+  const said = async (
+    day: string,
+    published: string,
+    calendars: Files = { 'policy/calendars/ru-2026.yaml': CALENDAR },
+  ) =>
+    (
+      await inPolicy(
+        'review.present',
+        calendars,
+        { a: post({ publish_at: `${published}T10:00:00+03:00`, status: 'published' }) },
+        '{ calendar: ru, months: 1 }',
+        Date.parse(`${day}T12:00:00+03:00`),
+      )
+    ).map(({ message }) => [message.id.split('.').at(-1), message.data['file']].filter((part) => part !== undefined));
+
+  test('a holiday is no working day, and a Saturday that is worked is one', async () => {
+    expect(await said('2026-11-09', '2026-10-20')).toEqual([]);
+    expect(await said('2026-11-10', '2026-10-20')).toEqual([['missing']]);
+    expect(await said('2026-10-06', '2026-09-20')).toEqual([]);
+    expect(await said('2026-10-07', '2026-09-20')).toEqual([['missing']]);
+  });
+
+  test('a year without a calendar is told where a review is missing, and nothing is guessed', async () => {
+    const told = [['no-calendar', 'policy/calendars/ru-2026.yaml']];
+    expect(await said('2026-11-02', '2026-10-20', {})).toEqual(told);
+    expect(await said('2026-11-20', '2026-10-20', {})).toEqual(told);
+    expect(await said('2026-11-20', '2026-08-20', {})).toEqual([]);
+    // Of December the days are those of the next year.
+    expect(await said('2027-01-20', '2026-12-20')).toEqual([['no-calendar', 'policy/calendars/ru-2027.yaml']]);
   });
 });
 
@@ -230,6 +276,47 @@ describe('review.before-stop', () => {
   test('dates that are none stop the policy from being read', async () => {
     await expect(said(closed('closed_at: вчера'))).rejects.toThrow('moment.format');
   });
+
+  describe('of a campaign', () => {
+    const stopped = (more: string, to = '2026-12-31'): Files => ({
+      'policy/policy.yaml': `${POLICY_YAML}campaigns: [{ id: garden, accounts: [vk], from: 2026-08-01, to: ${to}, reason: a, status: closed${more} }]\n`,
+    });
+    const reviews = (period: string, more = 'campaign: garden\n') => ({
+      'content/reviews/a.md': front(
+        `period: ${period}\naccounts: [vk]\n${more}decision: stop\nmetrics: [{ metric: a, target: 1, actual: 1 }]`,
+      ),
+    });
+    const told = async (policy: Files, files: Files = {}) => await inPolicy(RULE, policy, files);
+
+    test('that is stopped before its end: the same weeks of reviews that carry its name', async () => {
+      const early = stopped(', closed_at: 2026-11-16');
+      const [finding] = await told(early);
+      expect(finding).toMatchObject({
+        path: 'policy/policy.yaml',
+        message: { id: 'review.before-stop.none', data: { kind: 'campaign', name: 'garden' } },
+      });
+      expect(ids(await told(stopped('')))).toEqual(['undated']);
+      expect(ids(await told(early, reviews('2026-08-25/2026-11-16')))).toEqual([]);
+      expect(ids(await told(early, reviews('2026-08-26/2026-11-16')))).toEqual(['short']);
+      expect(ids(await told(early, reviews('2026-08-25/2026-11-16', '')))).toEqual(['none']);
+    });
+
+    test('that ran to its end, or did harm: nobody waits', async () => {
+      expect(await told(stopped(', closed_at: 2026-11-16', '2026-11-16'))).toEqual([]);
+      expect(await told(stopped(', closed_at: 2026-09-01, closed_for: harm'))).toEqual([]);
+      await expect(told(stopped(', closed_at: вчера'))).rejects.toThrow('moment.format');
+    });
+
+    test('says nothing of its accounts', async () => {
+      const ofAccount = await inPolicy(RULE, closed(), {
+        'content/reviews/a.md': review('2026-08-25/2026-11-16', 'stop').replace(
+          'decision',
+          'campaign: garden\ndecision',
+        ),
+      });
+      expect(ids(ofAccount)).toEqual(['none']);
+    });
+  });
 });
 
 describe('the registers', () => {
@@ -312,15 +399,32 @@ describe('people and the guide', () => {
     expect(await said('', { more: ', until: 2026-11-01' })).toEqual([]);
   });
 
-  test('only the first number counts, and a new one gives two weeks', async () => {
+  test('only the first number counts, and a new one gives ten working days', async () => {
     expect(await said('version: "3.4.1", date: 2026-10-02')).toEqual([]);
     expect(await said('version: "2.9.0", date: 2026-01-02')).toEqual(['reviewer soft-mandatory']);
-    expect(await said('version: "2.9.0", date: 2026-01-02', { effective: '2026-11-08' })).toEqual([]);
-    expect(await said('version: "2.9.0", date: 2026-01-02', { effective: '2026-11-07' })).toEqual([
+    expect(await said('version: "2.9.0", date: 2026-01-02', { effective: '2026-11-09' })).toEqual([]);
+    expect(await said('version: "2.9.0", date: 2026-01-02', { effective: '2026-11-08' })).toEqual([
       'reviewer soft-mandatory',
     ]);
     // What is announced and not in force yet asks nobody.
     expect(await said('version: "2.9.0", date: 2026-01-02', { effective: '2027-01-01' })).toEqual([]);
+  });
+
+  test('days off are those of a calendar, and a year without one is told', async () => {
+    const read = {
+      [PEOPLE]: 'anna: { name: Анна, roles: [editor], guide_read: { version: "2.9.0", date: 2026-01-02 } }\n',
+    };
+    const calendar = '{ country: ru, year: 2026, source: a, as_of: 2026-11-22, days_off: [{ from: 2026-11-16 }] }\n';
+    const by = async (files: Files) =>
+      ids(await inPolicy('people.guide-ack', { ...read, ...files }, {}, '{ calendar: ru }'));
+    const policy = { 'policy/policy.yaml': VERSIONS('3.0.0', '2026-11-06') };
+    expect(await by(policy)).toEqual(['no-calendar']);
+    expect(await by({ ...policy, 'policy/calendars/ru-2026.yaml': calendar })).toEqual([]);
+    expect(await by({ ...policy, 'policy/calendars/ru-2026.yaml': calendar.replace('11-16', '11-04') })).toEqual([
+      'reviewer',
+    ]);
+    // Whoever has never read it waits for no day.
+    expect(await by({ ...policy, [PEOPLE]: 'anna: { name: Анна, roles: [editor] }\n' })).toEqual(['reviewer']);
   });
 
   test('a mark of tomorrow is none, and neither is one without a version', async () => {

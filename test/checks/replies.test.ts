@@ -162,7 +162,9 @@ describe('reply.next-step', () => {
   test.each<[string, string, readonly string[]]>([
     ['Нам очень жаль.', 'complaint', ['action']],
     ['Проверим заказ.', 'complaint', ['time']],
-    ['Напишем сегодня.', 'complaint', ['action']],
+    // Any verb will do where a day or an hour is named.
+    ['Перемелем сегодня.', 'complaint', []],
+    ['Перемелем сегодня.', 'severe', []],
     ['Проверим и напишем до 15:00.', 'complaint', []],
     ["I'll check and write by 3 pm.", 'complaint', []],
     ['I will check by 3pm.', 'complaint', []],
@@ -323,6 +325,16 @@ describe('reply.sharp-approval', () => {
     );
   });
 
+  test('the time of the first answer binds no later word', async () => {
+    const message = '---\nid: a\nreceived_at: 2026-11-16T10:00:00+03:00\nclass: severe\n---\nВ суд.\n';
+    const approved = { scenario: 'court', approved_by: by('vera', '13:00'), sent_at: '2026-11-16T13:05:00+03:00' };
+    const stages = ['first', 'interim', 'final'].map(async (stage) => {
+      const files = { 'content/inbox/a.md': message, a: reply({ ...approved, stage }, 'Проверим.') };
+      return (await replyFindings(files, 'reply.sharp-approval', OPTIONS)).length;
+    });
+    expect(await Promise.all(stages)).toEqual([1, 0, 0]);
+  });
+
   test('a draft may still be dated', async () => {
     const draft = { sent_at: undefined, status: 'draft', scenario: 'court', approved_by: by('vera') };
     expect(await replyFindings({ a: reply(draft, 'Проверим.') }, 'reply.sharp-approval', OPTIONS)).toEqual([]);
@@ -429,21 +441,33 @@ describe('reply.thanks-for-praise', () => {
 });
 
 describe('reply.card', () => {
-  const said = (changes: Readonly<Record<string, string | undefined>>, item: Readonly<Record<string, string>> = {}) =>
-    told('Мокрый.', 'reply.card', '', changes, item);
+  const said = (
+    changes: Readonly<Record<string, string | undefined>>,
+    item: Readonly<Record<string, string | undefined>> = {},
+  ) => told('Мокрый.', 'reply.card', '', changes, { first_reply_at: '2026-11-16T11:00:00+03:00', ...item });
 
   test.each<[string, Readonly<Record<string, string | undefined>>, readonly string[]]>([
     ['as it should be', {}, []],
     ['to nothing', { in_reply_to: 'b' }, ['unknown']],
     ['to nobody knows what', { in_reply_to: undefined }, ['missing']],
     ['begun by ourselves, in private', { in_reply_to: undefined, kind: 'dm' }, []],
-    ['before the message came', { sent_at: '2026-11-16T09:59:59+03:00' }, ['early']],
-    ['at the very moment, by another clock', { sent_at: '2026-11-16T07:00:00Z' }, []],
+    ['before the message came', { sent_at: '2026-11-16T09:59:59+03:00' }, ['early', 'other-moment']],
+    ['at the very moment, by another clock', { sent_at: '2026-11-16T08:00:00Z' }, []],
+    ['a minute off, as people write it down', { sent_at: '2026-11-16T11:04:00+03:00' }, []],
+    ['when the inbox says otherwise', { sent_at: '2026-11-16T16:10:00+03:00' }, ['other-moment']],
+    ['later words are no first answer', { sent_at: '2026-11-16T16:10:00+03:00', stage: 'final' }, []],
     ['of an unknown class', { class: 'qestion' }, ['class']],
     ['of another class', { class: 'praise' }, ['other-class']],
     ['of a class from the prototype', { class: 'constructor' }, ['class']],
   ])('%s', async (_, changes, expected) => {
     expect(await said(changes)).toEqual(expected);
+  });
+
+  test('that the inbox does not know of, or that leaves from elsewhere', async () => {
+    expect(await said({}, { first_reply_at: undefined })).toEqual(['unrecorded']);
+    expect(await said({ status: 'draft' }, { first_reply_at: undefined })).toEqual([]);
+    expect(await said({}, { account: 'vk' })).toEqual([]);
+    expect(await said({ account: 'telegram' }, { account: 'vk' })).toEqual(['other-account']);
   });
 
   test('an unknown class is named with the one that was meant', async () => {
@@ -484,6 +508,28 @@ describe('spam.unsolicited', () => {
   });
 });
 
+describe('spam.unsolicited: what no card declares', () => {
+  const BEGUN = { in_reply_to: undefined, kind: 'dm' };
+  const OFFERS = '{ offers: ["скидк*", "купите", "{percent}"] }';
+  const looks = (body: string, changes: Readonly<Record<string, string | undefined>> = {}) =>
+    told(body, 'spam.unsolicited', OFFERS, { ...BEGUN, ...changes });
+
+  test('a cold message that sells is told, and blocks nothing', async () => {
+    const files = { a: reply(BEGUN, 'Скидка на всё, купите две пачки.') };
+    expect(await replyFindings(files, 'spam.unsolicited', OFFERS)).toMatchObject([{ enforcement: 'advisory' }]);
+    expect(await looks('Скидка 20 % на всё.')).toEqual(['looks']);
+  });
+
+  test.each<[string, string, Readonly<Record<string, string | undefined>>]>([
+    ['one sign of an offer', 'Скидка по вашей карте учтена.', {}],
+    ['an answer to who wrote to us', 'Скидка есть, купите две пачки.', { in_reply_to: 'a' }],
+    ['with consent', 'Скидка, купите.', { consent: '{ at: 2026-10-12, how: кнопка }' }],
+    ['below our own post', 'Скидка, купите.', { kind: 'comment' }],
+  ])('%s is fine', async (_, body, changes) => {
+    expect(await looks(body, changes)).toEqual([]);
+  });
+});
+
 describe('spam.opt-out', () => {
   const HASH = 'ab12cd34ef56ab12cd34ef56ab12cd34';
   const LIST = (at: string, hash = HASH) => `opt_outs:\n  - { hash: "${hash}", at: ${at} }\n`;
@@ -502,6 +548,26 @@ describe('spam.opt-out', () => {
       [],
     );
     expect(await found(LIST('2026-11-01'), { sent_at: undefined, status: 'draft' })).toHaveLength(1);
+  });
+
+  test('who wrote what we answer is known by the card of the message, too', async () => {
+    const message = (at: string, hash = HASH) => ({
+      'content/inbox/a.md': `---\nid: a\nreceived_at: ${at}\nauthor_hash: "${hash}"\n---\nГде моя посылка?\n`,
+    });
+    const unnamed = { in_reply_to: 'a', recipient_hash: undefined };
+    const before = message('2026-11-05T10:00:00+03:00');
+    expect(await found(LIST('2026-11-10'), unnamed, before)).toMatchObject([
+      { message: { id: 'spam.opt-out.found' }, enforcement: 'soft-mandatory' },
+    ]);
+    expect(await found(LIST('2026-11-10'), unnamed, message('2026-11-16T10:00:00+03:00'))).toEqual([]);
+    expect(await found(LIST('2026-11-10', HASH.replace('a', 'b')), unnamed, before)).toEqual([]);
+  });
+
+  test('a message that we begin says to whom, where anybody asked for silence', async () => {
+    const unknown = await found(LIST('2026-11-10'), { recipient_hash: undefined });
+    expect(unknown).toMatchObject([{ message: { id: 'spam.opt-out.unknown' }, enforcement: 'advisory' }]);
+    expect(await found('opt_outs: []\n', { recipient_hash: undefined })).toEqual([]);
+    expect(await found(LIST('2026-11-10'), { recipient_hash: undefined, kind: 'comment' })).toEqual([]);
   });
 
   test('whoever writes again is answered, and sold nothing', async () => {

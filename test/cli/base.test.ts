@@ -1,8 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check, git, repository, write } from '../helpers/bundle.ts';
-import { reglament } from '../helpers/command-line.ts';
+import { commitAll, git, repository, runBundle, write } from '../helpers/bundle.ts';
+import { check, reglament } from '../helpers/command-line.ts';
 import { type EditionSpec, history, released, releasePath } from '../helpers/editions.ts';
 import { POLICY_YAML, post, regulation } from '../helpers/judging.ts';
 
@@ -13,14 +13,12 @@ const at = (date: string, changes = {}) => post({ publish_at: `${date}T10:00:00+
 /** A repository with one commit, on which the work tree then changes. */
 function committed(files: Readonly<Record<string, string>>): string {
   const root = repository(files, RULES);
-  git(root, 'init', '-q');
-  git(root, 'add', '-A');
-  git(root, 'commit', '-qm', 'base');
+  commitAll(root);
   return root;
 }
 
-function against(root: string, base = 'HEAD') {
-  const { code, stdout, stderr } = check(root, '--format', 'json', '--base', base);
+async function against(root: string, base = 'HEAD') {
+  const { code, stdout, stderr } = await check(root, '--format', 'json', '--base', base);
   if (stdout === '') return { code, stderr, statuses: [], errors: [] };
   const report = JSON.parse(stdout) as { findings: { rule: string; path: string; status: string }[]; errors: string[] };
   return {
@@ -34,56 +32,67 @@ function against(root: string, base = 'HEAD') {
 }
 
 describe('check --base', () => {
-  test('what was there before does not block; what is new does', () => {
+  test('what was there before does not block; what is new does', async () => {
     const root = committed({ 'content/posts/old.md': loud('СЕГОДНЯ') });
-    expect(against(root)).toMatchObject({ code: 0, statuses: ['existing tone.caps old.md'] });
+    expect(await against(root)).toMatchObject({ code: 0, statuses: ['existing tone.caps old.md'] });
     write(root, { 'content/posts/new.md': loud('ЗАВТРА') });
-    expect(against(root)).toMatchObject({ code: 1, statuses: ['new tone.caps new.md', 'existing tone.caps old.md'] });
+    expect(await against(root)).toMatchObject({
+      code: 1,
+      statuses: ['new tone.caps new.md', 'existing tone.caps old.md'],
+    });
   });
 
-  test('an edit beside an old violation leaves it old', () => {
+  test('the bundle says the same, and leaves with the same code', async () => {
+    const root = committed({ 'content/posts/old.md': loud('СЕГОДНЯ') });
+    const args = ['check', '--format', 'json', '--base', 'HEAD', '--now', '2026-11-22T10:00:00Z'];
+    expect(runBundle('cli', root, args)).toEqual(await reglament(root, args));
+    write(root, { 'content/posts/new.md': loud('ЗАВТРА') });
+    expect(runBundle('cli', root, args)).toEqual({ ...(await reglament(root, args)), code: 1 });
+  });
+
+  test('an edit beside an old violation leaves it old', async () => {
     const root = committed({ 'content/posts/old.md': loud('СЕГОДНЯ') });
     write(root, { 'content/posts/old.md': loud('СЕГОДНЯ').replace('Утро.', 'Доброе утро всем.\n\nИ вечер.') });
-    expect(against(root)).toMatchObject({ code: 0, statuses: ['existing tone.caps old.md'] });
+    expect(await against(root)).toMatchObject({ code: 0, statuses: ['existing tone.caps old.md'] });
   });
 
-  test('a second violation of the same words in one file is new', () => {
+  test('a second violation of the same words in one file is new', async () => {
     const root = committed({ 'content/posts/old.md': loud('СЕГОДНЯ') });
     write(root, { 'content/posts/old.md': `${loud('СЕГОДНЯ')}\nСКИДКА ТОЛЬКО СЕГОДНЯ\n` });
-    expect(against(root).statuses).toEqual(['existing tone.caps old.md', 'new tone.caps old.md']);
+    expect((await against(root)).statuses).toEqual(['existing tone.caps old.md', 'new tone.caps old.md']);
   });
 
-  test('a renamed file keeps its old violations old', () => {
+  test('a renamed file keeps its old violations old', async () => {
     const root = committed({ 'content/posts/old.md': loud('СЕГОДНЯ') });
     renameSync(join(root, 'content/posts/old.md'), join(root, 'content/posts/renamed.md'));
     git(root, 'add', '-A');
-    expect(against(root)).toMatchObject({ code: 0, statuses: ['existing tone.caps renamed.md'] });
+    expect(await against(root)).toMatchObject({ code: 0, statuses: ['existing tone.caps renamed.md'] });
   });
 
   const full = Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/posts/${name}.md`, at('2026-11-03')]));
 
-  test('a fourth post on a day that had three is new; a typo in one of the three is not', () => {
+  test('a fourth post on a day that had three is new; a typo in one of the three is not', async () => {
     const root = committed(full);
     write(root, { 'content/posts/a.md': `${at('2026-11-03')}Опечатка исправлена.\n` });
-    expect(against(root)).toMatchObject({ code: 0, statuses: ['existing frequency.per-day a.md'] });
+    expect(await against(root)).toMatchObject({ code: 0, statuses: ['existing frequency.per-day a.md'] });
     write(root, { 'content/posts/d.md': at('2026-11-03') });
-    expect(against(root)).toMatchObject({ code: 1, statuses: ['new frequency.per-day d.md'] });
+    expect(await against(root)).toMatchObject({ code: 1, statuses: ['new frequency.per-day d.md'] });
   });
 
-  test('a change that takes a violation away never fails', () => {
+  test('a change that takes a violation away never fails', async () => {
     const root = committed({
       ...full,
       'content/posts/d.md': at('2026-11-03'),
       'content/posts/loud.md': loud('СЕГОДНЯ'),
     });
     rmSync(join(root, 'content/posts/d.md'));
-    expect(against(root).code).toBe(0);
+    expect((await against(root)).code).toBe(0);
     rmSync(join(root, 'content/posts/c.md'));
     rmSync(join(root, 'content/posts/loud.md'));
-    expect(against(root)).toMatchObject({ code: 0, statuses: [] });
+    expect(await against(root)).toMatchObject({ code: 0, statuses: [] });
   });
 
-  test('taking useful posts away makes a share worse, and that is new', () => {
+  test('taking useful posts away makes a share worse, and that is new', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 10 }, (_, day) => [
         `content/posts/p${day}.md`,
@@ -91,32 +100,32 @@ describe('check --base', () => {
       ]),
     );
     const root = committed(files);
-    expect(against(root)).toMatchObject({ code: 0, statuses: [] });
+    expect(await against(root)).toMatchObject({ code: 0, statuses: [] });
     for (const day of [6, 7, 8]) rmSync(join(root, `content/posts/p${day}.md`));
-    expect(against(root)).toMatchObject({ code: 1, statuses: ['new promo.max-share p9.md'] });
+    expect(await against(root)).toMatchObject({ code: 1, statuses: ['new promo.max-share p9.md'] });
   });
 
-  test('the policy of the base judges: a change cannot loosen the rule that judges it', () => {
+  test('the policy of the base judges: a change cannot loosen the rule that judges it', async () => {
     const root = committed({ 'content/posts/a.md': post() });
     write(root, {
       'content/posts/new.md': loud('ЗАВТРА'),
       'policy/regulations/tone.caps.md': regulation('tone.caps', '{ run: 50 }'),
     });
-    const { code, statuses, errors } = against(root);
+    const { code, statuses, errors } = await against(root);
     expect([code, statuses]).toEqual([1, ['new tone.caps new.md']]);
     expect(errors.join()).toContain('policy/');
   });
 
-  test('a base without a policy leaves judging to the working copy', () => {
+  test('a base without a policy leaves judging to the working copy', async () => {
     const root = repository({ 'content/posts/a.md': loud('СЕГОДНЯ') }, RULES);
     git(root, 'init', '-q');
     git(root, 'add', 'content');
     git(root, 'commit', '-qm', 'content only');
-    expect(against(root)).toMatchObject({ code: 0, statuses: ['existing tone.caps a.md'] });
-    expect(against(root).errors).toHaveLength(1);
+    expect(await against(root)).toMatchObject({ code: 0, statuses: ['existing tone.caps a.md'] });
+    expect((await against(root)).errors).toHaveLength(1);
   });
 
-  test('the merge base is what counts, not what the base did since', () => {
+  test('the merge base is what counts, not what the base did since', async () => {
     const root = committed({ 'content/posts/a.md': post() });
     git(root, 'checkout', '-qb', 'change');
     write(root, { 'content/posts/b.md': loud('СЕГОДНЯ') });
@@ -127,28 +136,28 @@ describe('check --base', () => {
     git(root, 'add', '-A');
     git(root, 'commit', '-qm', 'the same on main');
     git(root, 'checkout', '-q', 'change');
-    expect(against(root, 'main')).toMatchObject({ code: 1, statuses: ['new tone.caps b.md'] });
+    expect(await against(root, 'main')).toMatchObject({ code: 1, statuses: ['new tone.caps b.md'] });
   });
 
-  test.each(['nowhere', '--output=x', 'HEAD~99', ''])('the revision %j is refused in words', (base) => {
+  test.each(['nowhere', '--output=x', 'HEAD~99', ''])('the revision %j is refused in words', async (base) => {
     const root = committed({ 'content/posts/a.md': post() });
-    const { code, stderr } = against(root, base);
+    const { code, stderr } = await against(root, base);
     expect(code).toBe(2);
     expect(stderr).not.toBe('');
   });
 
-  test('a folder that is no repository is refused in words', () => {
-    expect(against(repository({}, RULES))).toMatchObject({ code: 2, stderr: expect.stringContaining('git') });
+  test('a folder that is no repository is refused in words', async () => {
+    expect(await against(repository({}, RULES))).toMatchObject({ code: 2, stderr: expect.stringContaining('git') });
   });
 
-  test('the commit gives the time of a post that gives none', () => {
+  test('the commit gives the time of a post that gives none', async () => {
     const dateless = post({ publish_at: undefined });
     const root = repository({ 'content/posts/a.md': dateless }, RULES);
-    expect(check(root).code).toBe(1);
+    expect((await check(root)).code).toBe(1);
     git(root, 'init', '-q');
     git(root, 'add', '-A');
     git(root, 'commit', '-qm', 'base');
-    const { code, stdout } = check(root, '--format', 'json');
+    const { code, stdout } = await check(root, '--format', 'json');
     expect([code, (JSON.parse(stdout) as { summary: { publications: number } }).summary.publications]).toEqual([0, 1]);
   });
 });

@@ -10,6 +10,8 @@ import { reglament } from '../helpers/command-line.ts';
 
 const MUGS = 'content/contests/2027-04-mugs.md';
 const MUGS_RULES = 'content/contests/rules/2027-04-mugs.md';
+/** What a contest is made from and held to. */
+const CONTESTS = ['policy', 'content/contests'];
 
 const RULE = (id: string, options: string, enforcement = 'soft-mandatory'): string => `
 ## ${id} {#${id.replaceAll('.', '-')}}
@@ -314,7 +316,7 @@ describe('reglament contest new', () => {
   });
 
   test('takes a file name, several prizes, and who pays the tax by the norm of the policy', async () => {
-    const root = liveCopy();
+    const root = liveCopy(CONTESTS);
     const args = ['contest', 'new', MUGS, ...options({ ...GIVEN, prize: undefined, jurisdictions: undefined })];
     const prizes = ['--prize', 'Кружка Айно;1;6800;RUB', '--prize', 'Пачка;3;745;rub'];
     expect(await reglament(root, [...args, ...prizes])).toMatchObject({ code: 0, stderr: '' });
@@ -473,7 +475,7 @@ describe('reglament contest new', () => {
     const run = (input: string) =>
       spawnSync(
         process.execPath,
-        [resolve('action/cli.ts'), 'contest', 'new', '--locale', 'ru', '--now', '2026-11-22T10:00:00Z'],
+        [resolve('dist/cli.cjs'), 'contest', 'new', '--locale', 'ru', '--now', '2026-11-22T10:00:00Z'],
         {
           ...{ cwd: root, input, encoding: 'utf8', timeout: 60_000 },
         },
@@ -524,7 +526,7 @@ describe('a round trip over the live policy: new, checklist, check', () => {
   ];
 
   test.each(cases)('%s lacks only what nobody could know yet', async (_, given, open) => {
-    const root = liveCopy();
+    const root = liveCopy(CONTESTS);
     const base = { title: 'Кружки', starts: '2027-04-01T10:00+03:00', ends: '2027-04-11T21:00+03:00', ...given };
     const made = await reglament(root, ['contest', 'new', MUGS, ...options(base)]);
     expect(made).toMatchObject({ code: 0, stderr: '' });
@@ -550,7 +552,7 @@ describe('a round trip over the live policy: new, checklist, check', () => {
   const MOSCOW = { title: 'Кружки', starts: '2027-04-01T10:00+03:00', ends: '2027-04-11T21:00+03:00' };
 
   test('a price with kopecks stays a number, and a tax of less than half a rouble is none', async () => {
-    const root = liveCopy();
+    const root = liveCopy(CONTESTS);
     await reglament(root, ['contest', 'new', MUGS, ...options({ ...MOSCOW, accounts: 'vk', prize: 'К;1;300,50;RUB' })]);
     expect(readFileSync(join(root, MUGS), 'utf8')).toContain('value: 300.5\n');
     const other = 'content/contests/2027-04-box.md';
@@ -562,7 +564,7 @@ describe('a round trip over the live policy: new, checklist, check', () => {
   });
 
   test('English rules take no address and no page of a Russian contest', async () => {
-    const root = liveCopy();
+    const root = liveCopy(CONTESTS);
     for (const name of ['before-sunrise', 'morning-brew']) rmSync(join(root, `content/contests/2027-02-${name}.md`));
     const given = { ...MOSCOW, title: 'Brew', accounts: 'x', jurisdictions: 'us', prize: 'A seat;1;25;USD' };
     const made = await reglament(root, ['contest', 'new', MUGS, ...options(given)]);
@@ -573,7 +575,7 @@ describe('a round trip over the live policy: new, checklist, check', () => {
   });
 
   test('without a file the checklist says so in the language of the policy', async () => {
-    const { code, stderr } = await reglament(liveCopy(), ['contest', 'checklist']);
+    const { code, stderr } = await reglament(liveCopy(CONTESTS), ['contest', 'checklist']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/[а-я]/u);
   });

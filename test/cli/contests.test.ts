@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { git, repository, write } from '../helpers/bundle.ts';
+import { commitAll, git, repository, write } from '../helpers/bundle.ts';
 import { reglament } from '../helpers/command-line.ts';
 import { announcement, CONTEST, contest, POST, RULES } from '../helpers/contests.ts';
 import type { Files } from '../helpers/judging.ts';
@@ -15,9 +15,7 @@ const POLICY = {
 /** A repository with one commit, on which the work tree then changes. */
 function committed(files: Files): string {
   const root = repository(files, POLICY);
-  git(root, 'init', '-q');
-  git(root, 'add', '-A');
-  git(root, 'commit', '-qm', 'base');
+  commitAll(root);
   return root;
 }
 

@@ -46,7 +46,7 @@ describe('reglament sla', () => {
   test('shows it to people in both languages', async () => {
     const ru = (await sla(MONTH, '--locale', 'ru')).stdout;
     expect(ru).toContain('По неделям');
-    expect(ru).toMatch(/11-09…11-15 +2 +2 +0 +0 +2 ч 0 мин/);
+    expect(ru).toMatch(/11-09…11-15 +2 +2 +0 +0 +2 ч +2 ч/);
     expect(ru).toContain('Мария Котова');
     const en = (await sla(MONTH, '--locale', 'en', '--format', 'markdown')).stdout;
     expect(en).toContain('| Week | Items |');
@@ -59,8 +59,18 @@ describe('reglament sla', () => {
 
   test('fails when a finished week is above the target', async () => {
     const slow = items({ received_at: day('09T09:00'), first_reply_at: day('10T12:00') });
-    expect((await sla(slow)).code).toBe(1);
-    expect((await reglament(root(slow), ['sla'], { now: Date.parse(day('13T12:00')) })).code).toBe(0);
+    const one = { 'sla.avg-first-response': '{ min: 1 }' };
+    const code = async (rules: typeof one, now = NOW, ...args: readonly string[]) =>
+      (await reglament(root(slow, rules), ['sla', ...args], { now })).code;
+    expect(await code(one)).toBe(1);
+    expect(await code(one, Date.parse(day('13T12:00')))).toBe(0);
+    // As the rule says: one item is no mean, and one day is no week.
+    expect(await code({ 'sla.avg-first-response': '{ min: 2 }' })).toBe(0);
+    expect(await code(one, NOW, '--from', '2026-11-09', '--to', '2026-11-09')).toBe(0);
+    const checked = await reglament(root(slow, one), ['check', '--format', 'json'], { now: NOW });
+    expect(JSON.parse(checked.stdout).findings.map(({ rule }: { rule: string }) => rule)).toContain(
+      'sla.avg-first-response',
+    );
   });
 
   test('as a table, in which nothing runs', async () => {
@@ -89,7 +99,31 @@ describe('reglament sla', () => {
       'json',
     );
     expect(JSON.parse(stdout)).toMatchObject({ unread: 1, missing_calendars: { 'ru-2026': 1 }, weeks: [] });
-    expect((await sla(files, '--locale', 'ru')).stdout).toContain('ничего не приходило');
+    const { code, stdout: said } = await sla(files, '--locale', 'ru');
+    expect(code).toBe(1);
+    expect(said).toContain('Не прочитано 1 строка');
+    expect(said).not.toContain('ничего не приходило');
+  });
+
+  test('counts all rows that it could not read, and names files of which it knows nothing', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => `a${index},yesterday,question,maria,`);
+    const head = 'id,received_at,class,owner,first_reply_at';
+    const files = {
+      'content/inbox/a.csv': [head, ...rows].join('\n'),
+      'content/inbox/b.csv': '',
+      'content/inbox/c.csv': 'Номер,Дата\n1,2\n',
+    };
+    const { code, stdout } = await sla(files, '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      unread: 300,
+      unread_files: ['content/inbox/b.csv', 'content/inbox/c.csv'],
+    });
+  });
+
+  test('an inbox without a word is no failure', async () => {
+    const { code, stdout } = await sla({ 'content/inbox/a.csv': 'id,received_at\n' }, '--locale', 'ru');
+    expect([code, stdout.includes('ничего не приходило')]).toEqual([0, true]);
   });
 
   test.each([
@@ -153,6 +187,47 @@ describe('reglament who', () => {
     expect((await who('--class', 'spam', '--locale', 'en')).stdout).toContain('No answer');
   });
 
+  test('of a year without a calendar no deadline is told, and that is said plainly', async () => {
+    const answering = (TEAM['policy/answering.yaml'] ?? '').replace(
+      'working: { hours',
+      'working: { calendar: ru, hours',
+    );
+    const { code, stdout } = await reglament(
+      root({ 'policy/answering.yaml': answering }),
+      ['who', '--class', 'question', '--at', '2027-01-15T10:00:00+03:00', '--locale', 'ru'],
+      { now: NOW },
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain('срок не посчитать: нет календаря ru на 2027 год (policy/calendars/ru-2027.yaml)');
+  });
+
+  test('on a day on which a role has no shift, nobody of it is named', async () => {
+    const answering = `${TEAM['policy/answering.yaml']}shifts: { lead: daily, care: working }\n`;
+    const people = (at: string) =>
+      reglament(
+        root({ 'policy/answering.yaml': answering }),
+        ['who', '--class', 'severe', '--at', at, '--format', 'json'],
+        {
+          now: NOW,
+        },
+      ).then(({ stdout }) => JSON.parse(stdout).people.map(({ as }: { as: string }) => as));
+    expect(await people('2026-11-21T10:00:00+03:00')).toEqual(['owner']);
+    expect(await people('2026-11-23T10:00:00+03:00')).toContain('deputy');
+  });
+
+  test('in the evening those of the next working day are named', async () => {
+    const people =
+      'maria: { name: Мария, roles: [care], absences: [{ from: 2026-11-23, to: 2026-11-23 }] }\noleg: { name: Олег, roles: [editor] }\n';
+    const named = async (at: string): Promise<readonly string[]> => {
+      const args = ['who', '--class', 'question', '--at', at, '--format', 'json'];
+      const { stdout } = await reglament(root({ 'policy/people.yaml': people }), args, { now: NOW });
+      return JSON.parse(stdout).people.map(({ id }: { id: string }) => id);
+    };
+    // Friday at noon, and Friday night, when the clock goes again on Monday.
+    expect(await named('2026-11-20T12:00:00+03:00')).toContain('maria');
+    expect(await named('2026-11-20T22:00:00+03:00')).not.toContain('maria');
+  });
+
   test('nobody is there: exit code 1', async () => {
     const people = { 'policy/people.yaml': 'maria: { name: Мария, roles: [care], until: 2026-11-01 }\n' };
     const { code, stdout } = await reglament(root(people), ['who', '--class', 'question', '--locale', 'ru'], {
@@ -164,9 +239,10 @@ describe('reglament who', () => {
 
   test.each([
     [['--class', 'complant'], 'complaint'],
-    [[], 'complaint'],
+    [[], '--class'],
     [['--class', 'question', '--at', '2026-11-20T16:45'], '2026-11-20T16:45'],
-    [['--class', 'question', '--at', 'вчера'], 'вчера'],
+    [['--class', 'question', '--at', 'вчера'], '2026-11-20T16:45:00+03:00'],
+    [['--class', 'question', '--at', '2026-02-30'], '2026-11-20T16:45:00+03:00'],
     [['--class', 'question', '--account', 'vkk'], 'vkk'],
   ])('%j is refused', async (args, named) => {
     const { code, stderr } = await who(...args);
@@ -205,13 +281,14 @@ describe('our own month', () => {
   const cwd = new URL('../..', import.meta.url).pathname;
   const AS_OF = ['--as-of', '2027-03-01', '--now', '2026-11-22T10:00:00Z'];
 
-  test('is judged by the working edition as it was: two wait too long, six were late, one look is missing', async () => {
+  test('is judged by the working edition as it was: two wait too long, six were late, one look is missing, five complaints have no topic', async () => {
     const { stdout } = await reglament(cwd, ['check', 'content/inbox', ...AS_OF, '--format', 'json']);
     const { findings } = JSON.parse(stdout) as { findings: { rule: string; path: string }[] };
     const counts = new Map<string, number>();
     for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
     expect([...counts].sort()).toEqual([
       ['inbox.answered', 2],
+      ['inbox.crisis', 1],
       ['mentions.cadence', 1],
       ['mentions.covered', 1],
       ['sla.first-response', 6],

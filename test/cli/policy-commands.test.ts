@@ -450,7 +450,7 @@ describe('reglament test', () => {
 
   test('--watch runs again when a regulation changes', async () => {
     const folder = root(FAILS);
-    const child = spawn(process.execPath, [resolve('action/cli.ts'), 'test', '--watch', '--locale', 'en'], {
+    const child = spawn(process.execPath, [resolve('dist/cli.cjs'), 'test', '--watch', '--locale', 'en'], {
       cwd: folder,
       env: { PATH: process.env['PATH'] ?? '' },
     });

@@ -1,51 +1,52 @@
 import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check, git, repository, runBundle, write } from '../helpers/bundle.ts';
+import { commitAll, git, repository, runBundle, write } from '../helpers/bundle.ts';
+import { check, reglament } from '../helpers/command-line.ts';
 import { findings, inBody, judged, post } from '../helpers/judging.ts';
 
 /** What a tester once broke. Each stays mended. */
 describe('once broken', () => {
   const loud = (word: string) => post({ publish_at: '2026-11-04' }, `СКИДКА ТОЛЬКО ${word}\n`);
 
-  test('--locale before the command does not turn it into help', () => {
+  test('--locale before the command does not turn it into help', async () => {
     const root = repository({ 'content/posts/a.md': loud('СЕГОДНЯ') }, { 'tone.caps': '' });
-    expect(runBundle('cli', root, ['--locale', 'en', 'check']).code).toBe(1);
-    expect(runBundle('cli', root, ['--locale=en', 'chek']).code).toBe(2);
-    expect(runBundle('cli', root, ['nonsense', '--help']).code).toBe(2);
-    expect(runBundle('cli', root, ['help', 'check']).stdout).toContain('--base');
+    expect((await reglament(root, ['--locale', 'en', 'check'])).code).toBe(1);
+    expect((await reglament(root, ['--locale=en', 'chek'])).code).toBe(2);
+    expect((await reglament(root, ['nonsense', '--help'])).code).toBe(2);
+    expect((await reglament(root, ['help', 'check'])).stdout).toContain('--base');
   });
 
-  test.each(['--__proto__', '--toString', '--help=yes'])('%s is no option', (option) => {
-    expect(check(repository({}, {}), option).code).toBe(2);
+  test.each(['--__proto__', '--toString', '--help=yes'])('%s is no option', async (option) => {
+    expect((await check(repository({}, {}), option)).code).toBe(2);
   });
 
-  test('a policy without rules judges nobody and says so', () => {
+  test('a policy without rules judges nobody and says so', async () => {
     const root = repository({}, { 'tone.caps': '' });
     renameSync(join(root, 'policy/regulations/tone.caps.md'), join(root, 'policy/regulations/tone.caps.MD'));
-    const { code, stderr } = check(root);
+    const { code, stderr } = await check(root);
     expect(code).toBe(2);
     expect(stderr).toContain('tone.caps.MD');
-    const { code: none } = check(
+    const { code: none } = await check(
       repository({ 'policy/regulations/policy.languages.md': '---\nid: a\ntitle: A\n---\n' }, {}),
     );
     expect(none).toBe(2);
   });
 
-  test('a misspelt rule fence is an error', () => {
+  test('a misspelt rule fence is an error', async () => {
     const root = repository(
       { 'policy/regulations/z.md': '---\nid: z\ntitle: Z\n---\n## A {#a}\n\n```yaml rules\nid: a.b\n```\n' },
       { 'tone.caps': '' },
     );
-    expect(check(root).stderr).toContain('z.md:7:1');
+    expect((await check(root)).stderr).toContain('z.md:7:1');
   });
 
-  test('a broken people.yaml is the one problem, not one for each name', () => {
+  test('a broken people.yaml is the one problem, not one for each name', async () => {
     const root = repository(
       { 'policy/people.yaml': 'anna: [\n', 'policy/accounts.yaml': 'vk: { platform: vk, kind: brand, owner: anna }\n' },
       { 'tone.caps': '' },
     );
-    expect(check(root).stderr.trim().split('\n')).toHaveLength(2);
+    expect((await check(root)).stderr.trim().split('\n')).toHaveLength(2);
   });
 
   test.each([
@@ -60,7 +61,7 @@ describe('once broken', () => {
   ])('policy.yaml with %s is refused', async (line, hint) => {
     const { POLICY_YAML } = await import('../helpers/judging.ts');
     const root = repository({ 'policy/policy.yaml': `${POLICY_YAML}${line}\n` }, { 'tone.caps': '' });
-    const { code, stderr } = check(root);
+    const { code, stderr } = await check(root);
     expect([code, stderr.includes(hint)]).toEqual([2, true]);
   });
 
@@ -74,7 +75,7 @@ describe('once broken', () => {
     const files = Object.fromEntries(policyFiles({ 'frequency.per-day': '' }, yaml));
     const during = repository({ ...files, ...posts('2026-11-03') }, { 'frequency.per-day': '' });
     const after = repository({ ...files, ...posts('2026-11-05') }, { 'frequency.per-day': '' });
-    expect([check(during).code, check(after).code]).toEqual([0, 1]);
+    expect([(await check(during)).code, (await check(after)).code]).toEqual([0, 1]);
   });
 
   test('a folder named node_modules hides nothing', async () => {
@@ -84,19 +85,18 @@ describe('once broken', () => {
       { 'content/posts/node_modules/x.md': loud('СЕГОДНЯ'), 'content/.DS_Store': 'x' },
       { 'tone.caps': '' },
     );
-    expect(check(root, '--format', 'json').stdout).toContain('node_modules/x.md');
+    expect((await check(root, '--format', 'json')).stdout).toContain('node_modules/x.md');
   });
 
-  test('a link given as a path is judged as a link', () => {
+  test('a link given as a path is judged as a link', async () => {
     const root = repository({ 'content/posts/a.md': post() }, { 'tone.caps': '' });
     symlinkSync('a.md', join(root, 'content/posts/link.md'));
-    expect(check(root, 'content/posts/link.md').code).toBe(1);
+    expect((await check(root, 'content/posts/link.md')).code).toBe(1);
   });
 
-  test('a path that holds no content is said, not passed over', () => {
-    expect(check(repository({ 'content/posts/a.md': post() }, { 'tone.caps': '' }), 'policy').stdout).toContain(
-      'policy',
-    );
+  test('a path that holds no content is said, not passed over', async () => {
+    const root = repository({ 'content/posts/a.md': post() }, { 'tone.caps': '' });
+    expect((await check(root, 'policy')).stdout).toContain('policy');
   });
 
   describe('--base', () => {
@@ -107,16 +107,14 @@ describe('once broken', () => {
         'promo.max-share': '',
         'content.duplicate-id': '',
       });
-      git(root, 'init', '-q');
-      git(root, 'add', '-A');
-      git(root, 'commit', '-qm', 'base');
+      commitAll(root);
       return root;
     }
-    const code = (root: string) => check(root, '--base', 'HEAD').code;
+    const code = async (root: string) => (await check(root, '--base', 'HEAD')).code;
     const long = (word: string, date: string) =>
       post({ publish_at: date }, `СКИДКА ТОЛЬКО ${word}\n\n${`Рассказ про ${word}. `.repeat(30)}\n`);
 
-    test('two files that exchange their names keep their old findings', () => {
+    test('two files that exchange their names keep their old findings', async () => {
       const root = committed({
         'content/posts/a.md': long('СЕГОДНЯ', '2026-11-03'),
         'content/posts/b.md': long('ЗАВТРА', '2026-11-05').replaceAll('про', 'о том, как было'),
@@ -124,19 +122,19 @@ describe('once broken', () => {
       renameSync(join(root, 'content/posts/a.md'), join(root, 'content/posts/c.md'));
       renameSync(join(root, 'content/posts/b.md'), join(root, 'content/posts/a.md'));
       renameSync(join(root, 'content/posts/c.md'), join(root, 'content/posts/b.md'));
-      expect(code(root)).toBe(0);
+      expect(await code(root)).toBe(0);
     });
 
-    test('a number taken out of a title with two leaves the other old, and so does a typo', () => {
+    test('a number taken out of a title with two leaves the other old, and so does a typo', async () => {
       const titled = (title: string) => ({ 'content/posts/a.md': post({ title: `"${title}"` }) });
       const root = committed(titled('Звоните +7 921 000-00-34 и +7 921 000-00-35'));
       write(root, titled('Звоните +7 921 000-00-34'));
-      expect(code(root)).toBe(0);
+      expect(await code(root)).toBe(0);
       write(root, titled('Позвоните нам: 8 (921) 000 00 34'));
-      expect(code(root)).toBe(0);
+      expect(await code(root)).toBe(0);
     });
 
-    test('a promo post moved into another window is new', () => {
+    test('a promo post moved into another window is new', async () => {
       const posts = Object.fromEntries(
         Array.from({ length: 24 }, (_, index) => {
           const day = index + 1;
@@ -149,14 +147,14 @@ describe('once broken', () => {
       );
       const root = committed(posts);
       write(root, { 'content/posts/p22.md': post({ publish_at: '2026-10-17T12:00:00+03:00', purpose: 'promo' }) });
-      expect(code(root)).toBe(1);
+      expect(await code(root)).toBe(1);
     });
 
-    test('two posts with one id stay an old finding whichever of them is renamed', () => {
+    test('two posts with one id stay an old finding whichever of them is renamed', async () => {
       const root = committed({ 'content/posts/b.md': post({ id: 'x' }), 'content/posts/c.md': post({ id: 'x' }) });
       renameSync(join(root, 'content/posts/c.md'), join(root, 'content/posts/a.md'));
       git(root, 'add', '-A');
-      expect(code(root)).toBe(0);
+      expect(await code(root)).toBe(0);
     });
   });
 
@@ -229,7 +227,7 @@ describe('once broken', () => {
         { ...files, 'content/posts/views.md': post({}, 'Уже +10 000 000 000 просмотров\n') },
         { 'privacy.phone': '' },
       );
-      const { findings: found } = JSON.parse(check(root, '--format', 'json').stdout) as {
+      const { findings: found } = JSON.parse(runBundle('cli', root, ['check', '--format', 'json']).stdout) as {
         findings: { path: string }[];
       };
       expect(found.map(({ path }) => path)).toEqual(Object.keys(files));
@@ -258,7 +256,7 @@ describe('once broken', () => {
         rules,
       );
       for (const format of ['terminal', 'json', 'sarif', 'junit', 'github', 'markdown']) {
-        expect(check(root, '--format', format).stdout, format).not.toMatch(/000-00-34|9210000034/);
+        expect((await check(root, '--format', format)).stdout, format).not.toMatch(/000-00-34|9210000034/);
       }
     });
   });
@@ -282,7 +280,7 @@ describe('once broken', () => {
         },
         { 'tone.caps': '' },
       );
-      expect(check(root).code).toBe(0);
+      expect((await check(root)).code).toBe(0);
     });
   });
 

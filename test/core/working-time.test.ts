@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDuration } from '../../action/core/calendar/duration.ts';
 import { MINUTE } from '../../action/core/calendar/moment.ts';
-import {
-  type CalendarYear,
-  calendarKey,
-  isMissing,
-  type Shift,
-  WorkingTime,
-} from '../../action/core/calendar/working-time.ts';
+import type { Shift } from '../../action/core/calendar/shifts.ts';
+import { type CalendarYear, calendarKey, isMissing, WorkingTime } from '../../action/core/calendar/working-time.ts';
 import { Zones } from '../../action/core/calendar/zones.ts';
 
 const FUZZ = Number(process.env['FUZZ'] ?? 1);

@@ -44,6 +44,11 @@ export async function reglament(
   return { code, ...written };
 }
 
+/** `reglament check` in a folder. */
+export function check(cwd: string, ...args: readonly string[]): Promise<Said> {
+  return reglament(cwd, ['check', ...args]);
+}
+
 function promptWith(answers: readonly string[], { write }: { readonly write: (text: string) => void }) {
   const lines = [...answers];
   return async (question: string): Promise<string | undefined> => {

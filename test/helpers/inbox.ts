@@ -58,6 +58,7 @@ export function card(
 export const INBOX_VALUES: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
   'inbox.answered': { except: fc.subarray(['question', 'praise', 'complaint']) },
   'inbox.assigned': { hours: fc.constantFrom(0, 1, 9, 20, 60) },
+  'inbox.crisis': {},
   'inbox.classified': { hours: fc.constantFrom(0, 1, 9, 20, 60) },
   'inbox.owner-matches': {},
   'inbox.resolved': {},

@@ -101,7 +101,6 @@ export const REPLY_VALUES: Readonly<Record<string, Readonly<Record<string, fc.Ar
   'reply.next-step': {
     classes: CLASSES,
     severe: CLASSES,
-    actions: words('вернем', 'проверим'),
     times: words('сегодня', 'до {number}'),
     done: words('вернули', 'спасибо'),
   },
@@ -110,18 +109,21 @@ export const REPLY_VALUES: Readonly<Record<string, Readonly<Record<string, fc.Ar
     asks: words('пришлите', 'вернем'),
     things: words('телефон', 'деньги'),
     private_places: words('в личные сообщения', 'сегодня'),
+    denials: words('крик', 'вернем деньги', 'конкуренты'),
     within: fc.integer({ min: 1, max: 6 }),
   },
   'reply.provocation': {
     classes: CLASSES,
     accusations: words('конкурент*', 'вернем'),
     except: words('вернем деньги', 'конкуренты'),
+    doubtful: words('сегодня', 'ты'),
     max: fc.integer({ min: 1, max: 3 }),
   },
   'reply.respect': {
     mockery: words('ну конечно', 'вернем'),
     familiar: words('ты', 'тебе'),
     except: words('на ты', 'вернем деньги'),
+    doubtful: words('сегодня', 'ну конечно'),
   },
   'reply.sharp-approval': { classes: CLASSES },
   'reply.signature': {},
@@ -132,7 +134,12 @@ export const REPLY_VALUES: Readonly<Record<string, Readonly<Record<string, fc.Ar
   },
   'reply.thanks-or-sorry': { words: words('спасибо', 'деньги') },
   'spam.opt-out': { places: words('dm', 'comment') },
-  'spam.unsolicited': { places: words('dm', 'comment'), purposes: words('promo', 'news') },
+  'spam.unsolicited': {
+    places: words('dm', 'comment'),
+    purposes: words('promo', 'news'),
+    offers: words('деньги', 'сегодня', 'привет'),
+    least: fc.integer({ min: 1, max: 3 }),
+  },
 };
 
 /** What else stands beside an option, so that the replies tell its values apart. */
@@ -147,8 +154,6 @@ export function besideReply(check: string, option: string): object {
     case 'reply.next-step':
       return {
         ...(option === 'classes' ? {} : { classes: all }),
-        ...(option === 'times' ? { actions: ['вернем'] } : {}),
-        ...(option === 'actions' ? { times: ['сегодня'] } : {}),
       };
     case 'reply.private-data-in-public':
       return {
@@ -170,6 +175,8 @@ export function besideReply(check: string, option: string): object {
           ? { thanks: ['привет', 'добрый', 'спасибо', 'вернем', 'пришлите', 'деньги', 'это'] }
           : {}),
       };
+    case 'spam.unsolicited':
+      return option === 'offers' ? { least: 1 } : option === 'least' ? { offers: ['деньги', 'сегодня', 'привет'] } : {};
     case 'links.requested':
       return option === 'requests' ? { reasons: [] } : {};
     default:
@@ -214,20 +221,24 @@ export const someReplies: fc.Arbitrary<Files> = fc
       asked: fc.constantFrom('Где чай', 'Тихо', 'Вкусно', 'Вкусно?'),
       links: fc.constantFrom(undefined, '[{ url: "https://a.example/x", reason: proof }]'),
       scenario: fc.constantFrom(undefined, undefined, 'court'),
+      isBegun: fc.constantFrom(false, false, true),
     }),
     { minLength: 2, maxLength: 7 },
   )
   .map((replies) => ({
     'content/opt-outs.yaml': 'opt_outs: [{ hash: "ab12cd34ef56", at: 2026-11-01T10:00:00+03:00 }]\n',
     ...Object.fromEntries(
-      replies.flatMap(({ body, asked, ...changes }, index) => [
+      replies.flatMap(({ body, asked, isBegun, ...changes }, index) => [
         [
           `content/inbox/i${index}.md`,
           card({ id: `i${index}`, class: changes.class, thread: 't', author_hash: 'ab12cd34ef57' }, `${asked}\n`),
         ],
         [
           `content/replies/r${index}.md`,
-          reply({ in_reply_to: `i${index}`, recipient_hash: 'ab12cd34ef56', ...changes }, body.join('')),
+          reply(
+            { in_reply_to: isBegun ? undefined : `i${index}`, recipient_hash: 'ab12cd34ef56', ...changes },
+            body.join(''),
+          ),
         ],
       ]),
     ),

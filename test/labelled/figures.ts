@@ -19,6 +19,8 @@ export interface Labelled {
 export interface LabelledList {
   readonly name: string;
   readonly rules: readonly string[];
+  /** What the texts are. */
+  readonly kind: 'post' | 'reply';
   /** At least this share of the hits must be caught. */
   readonly recall: number;
   /** At most so many of the others may fire. */
@@ -56,7 +58,9 @@ function parseList(name: string, source: string): LabelledList {
     return [{ label, language, front: JSON.parse(front), text: unescaped(text), isTodo }];
   });
   const rules = head('rules')?.split(/[ ,]+/) ?? [];
-  return { name, rules, recall: Number(head('recall') ?? 0), falseAlarms: Number(head('false-alarms') ?? 0), lines };
+  const kind = head('kind') === 'reply' ? 'reply' : 'post';
+  const [recall, falseAlarms] = [Number(head('recall') ?? 0), Number(head('false-alarms') ?? 0)];
+  return { name, rules, kind, recall, falseAlarms, lines };
 }
 
 function unescaped(text: string): string {
@@ -78,7 +82,11 @@ export async function measure(list: LabelledList, policy: Policy): Promise<Figur
   for (const rule of list.rules) {
     if (!policy.rules.some(({ id }) => id === rule)) throw new Error(`${list.name}: the policy has no rule ${rule}`);
   }
-  const posts = list.lines.map(({ front, text }, index) => [`content/posts/${index}.md`, postOf(front, text)] as const);
+  const posts = list.lines.map(({ front, text }, index) =>
+    list.kind === 'reply'
+      ? ([`content/replies/${index}.md`, replyOf(front, text)] as const)
+      : ([`content/posts/${index}.md`, postOf(front, text)] as const),
+  );
   const report = await judge(memoryFiles(Object.fromEntries(posts)), alwaysInForce(policy), {
     engine: 'reglament/figures',
     now: Date.UTC(2027, 2, 1),
@@ -102,13 +110,16 @@ export async function measure(list: LabelledList, policy: Policy): Promise<Figur
 }
 
 function postOf(front: Readonly<Record<string, unknown>>, text: string): string {
-  const data = {
-    accounts: ['vk'],
-    publish_at: '2027-03-02T10:00:00+03:00',
-    purpose: 'value',
-    status: 'scheduled',
-    ...front,
-  };
+  const data = { accounts: ['vk'], publish_at: '2027-03-02T10:00:00+03:00', purpose: 'value', status: 'scheduled' };
+  return cardOf({ ...data, ...front }, text);
+}
+
+/** A public answer that nobody has seen yet. */
+function replyOf(front: Readonly<Record<string, unknown>>, text: string): string {
+  return cardOf({ account: 'vk', sent_at: '2027-03-02T10:00:00+03:00', status: 'review', ...front }, text);
+}
+
+function cardOf(data: Readonly<Record<string, unknown>>, text: string): string {
   const lines = Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n${text}\n`;
 }

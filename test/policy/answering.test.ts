@@ -11,11 +11,13 @@ import { loadPolicy } from '../../action/core/policy/load.ts';
 import { portableSha256 } from '../../action/core/policy/portable-sha256.ts';
 import { writeRelease } from '../../action/core/policy/release-writer.ts';
 import { trialOn } from '../../action/core/policy/trial.ts';
+import { memoryFiles } from '../../action/sources/memory.ts';
 import { overlaid } from '../helpers/editions.ts';
 import { ANSWERING_YAML, PEOPLE_YAML, TEAM } from '../helpers/inbox.ts';
-import { LOAD, loaded, NOW, POLICY_YAML, policyFiles } from '../helpers/judging.ts';
+import { type Files, LOAD, loaded, NOW, POLICY_YAML, policyFiles } from '../helpers/judging.ts';
 
 const PATH = 'policy/answering.yaml';
+const LOG: Files = { 'content/inbox/mentions-2026-11.csv': 'source,at\nmaps,2026-11-20T10:00:00+03:00\n' };
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
@@ -109,6 +111,16 @@ describe('a matrix leaves somebody without an answer', () => {
   }
   const same = (yaml: string): string => yaml;
 
+  test.each([
+    ['PT6H', ['unreachable classes.severe.deadlines.first']],
+    ['PT361M', []],
+  ])('from 15:00 to 21:00 the clock goes six hours without anybody: %s', async (first, expected) => {
+    const day = '  day: { hours: [{ days: [mon, tue, wed, thu, fri, sat, sun], from: "09:00", to: "15:00" }] }\n';
+    const change = (yaml: string): string =>
+      `${yaml.replace('  daily:', `${day}  daily:`).replace('first: PT30M', `first: ${first}`)}shifts: { lead: day, care: day }\n`;
+    expect(await gapsOf(change)).toEqual(expected);
+  });
+
   test.each<[string, (yaml: string) => string, (yaml: string) => string, string[]]>([
     ['not at all', same, same, []],
     ['a class is missing', (yaml) => yaml.replace('  question:', '  ask:'), same, ['class-missing classes']],
@@ -178,6 +190,32 @@ describe('a matrix leaves somebody without an answer', () => {
       same,
       ['no-calendar queues.working.calendar'],
     ],
+    [
+      'a role of a language that nobody has',
+      (yaml) => yaml.replace('owner: editor-en, deputy: lead', 'owner: editor-ne, deputy: leed'),
+      same,
+      ['role languages.en.owner', 'role languages.en.deputy'],
+    ],
+    [
+      'a role of a level, or of a shift, that only somebody who left had',
+      (yaml) => `${yaml}levels: [{ id: L1, roles: [care, junior, lawyer] }]\nshifts: { junior: working }\n`,
+      (yaml) => yaml.replace('roles: [junior]', 'roles: [junior], until: 2026-10-30'),
+      ['role levels.0.roles.1', 'role shifts.junior'],
+    ],
+    [
+      'a level that is not on the list',
+      (yaml) =>
+        `${yaml.replace('clock: daily', 'clock: daily, level: L9')}levels: [{ id: L1, roles: [care] }]\ncrisis: { items: 3, within: PT24H, level: L2 }\n`,
+      same,
+      ['level classes.severe.level', 'level crisis.level'],
+    ],
+    [
+      'a crisis of classes that are none',
+      (yaml) =>
+        `${yaml}levels: [{ id: L1, roles: [care] }]\ncrisis: { items: 3, within: PT24H, of: [complaint, complain], classes: [sever], level: L1 }\n`,
+      same,
+      ['crisis-class crisis.of.1', 'crisis-class crisis.classes.0'],
+    ],
   ])('%s', async (_, answering, people, expected) => {
     expect(await gapsOf(answering, people)).toEqual(expected);
   });
@@ -204,10 +242,10 @@ describe('a matrix leaves somebody without an answer', () => {
 });
 
 describe('policies about answers', () => {
-  async function found(rule: string, files: Readonly<Record<string, string>>, options = '') {
+  async function found(rule: string, files: Readonly<Record<string, string>>, options = '', content: Files = {}) {
     const policyFilesOf = overlaid(policyFiles({ [rule]: options }), files);
     const policy = await loaded(policyFilesOf);
-    const { findings } = await judge([], policy, {
+    const { findings } = await judge(memoryFiles(content), policy, {
       engine: 'test',
       now: NOW,
       policySide: { ...policy, problems: [], files: policyFilesOf },
@@ -231,10 +269,47 @@ describe('policies about answers', () => {
 
   test('mentions.sources: what each source lacks', async () => {
     const yaml = ANSWERING_YAML.replace('queries: [отзывы], tool: карты, owner: editor', 'owner: boss');
-    expect(await found('mentions.sources', { ...TEAM, [PATH]: yaml })).toEqual(
+    expect(await found('mentions.sources', { ...TEAM, [PATH]: yaml }, '', LOG)).toEqual(
       ['queries', 'tool', 'nobody'].map((id) => `${id} ${PATH}:16`),
     );
-    expect(await found('mentions.sources', TEAM)).toEqual([]);
+    expect(await found('mentions.sources', TEAM, '', LOG)).toEqual([]);
+  });
+
+  describe('mentions.sources: a list of which nobody keeps a log', () => {
+    const since = (effective: string) => ({
+      ...TEAM,
+      'policy/policy.yaml': POLICY_YAML.replace('effective: 2026-01-01', `effective: ${effective}`),
+    });
+    const told = [`no-log ${PATH}:15`];
+
+    test('is told at the list, whatever else came in', async () => {
+      expect(await found('mentions.sources', TEAM)).toEqual(told);
+      expect(await found('mentions.sources', TEAM, '', { 'content/inbox/a.csv': 'id,received_at\n' })).toEqual(told);
+      expect(await found('mentions.sources', TEAM, '', { 'content/posts/mentions.md': '---\n---\n' })).toEqual(told);
+    });
+
+    // The Sunday on which it is judged is 22 November 2026.
+    test.each([
+      ['2026-11-19', told],
+      ['2026-11-20', told],
+      ['2026-11-21', []],
+      ['2026-12-01', []],
+    ])('that holds since %s, after its first working day: %j', async (effective, expected) => {
+      expect(await found('mentions.sources', since(effective))).toEqual(expected);
+    });
+  });
+
+  test('roles, levels and classes that are none come with the nearest that are', async () => {
+    const policyFilesOf = overlaid(policyFiles({ 'policy.answering-matrix': '' }), {
+      ...TEAM,
+      [PATH]: `${ANSWERING_YAML.replace('owner: editor-en', 'owner: editor-ne')}levels: [{ id: L1, roles: [care] }]\ncrisis: { items: 3, within: PT24H, of: [complain], level: L2 }\n`,
+    });
+    const policy = await loaded(policyFilesOf);
+    const side = { ...policy, problems: [], files: policyFilesOf };
+    const { findings } = await judge([], policy, { engine: 'test', now: NOW, policySide: side });
+    const isName = (id: string): boolean => /\.(?:role|level|crisis-class)$/.test(id);
+    const named = findings.flatMap(({ message }) => (isName(message.id) ? [message.data['suggestion']] : []));
+    expect(named).toEqual(['editor-en', 'complaint', 'L1']);
   });
 
   describe('policy.sharp-situations', () => {
@@ -349,11 +424,14 @@ describe('the matrix is a norm, and sealed with the others', () => {
     ['a deadline that came', (text) => text.replace('final: 1d', 'interim: PT3H, final: 1d'), 'stricter'],
     ['a deadline that went', (text) => text.replace(', final: 1d', ''), 'looser'],
     ['another owner', (text) => text.replace('owner: care', 'owner: lead'), 'neutral'],
+    ['fewer items that make a crisis', (text) => text.replace('items: 3', 'items: 2'), 'stricter'],
+    ['more of them', (text) => text.replace('items: 3', 'items: 5'), 'looser'],
     ['another wording', (text) => text.replace('ru: вопрос', 'ru: спросили'), 'text'],
   ])('a change is told by the diff: %s', async (_, change, direction) => {
-    const [before, after] = [TEAM, { ...TEAM, [PATH]: change(ANSWERING_YAML) }].map((team) =>
-      loaded(overlaid(policyFiles({}), team)),
-    );
+    const yaml = `${ANSWERING_YAML}crisis: { items: 3, within: PT24H, level: L1 }\n`;
+    const [before, after] = [yaml, change(yaml)]
+      .map((text) => ({ ...TEAM, [PATH]: text }))
+      .map((team) => loaded(overlaid(policyFiles({}), team)));
     const { settings } = await diffPolicies(
       (await before)?.policy as never,
       (await after)?.policy as never,

@@ -68,6 +68,17 @@ describe('an example', () => {
     expect(readExample('=== now завтра\n').now).toBeUndefined();
   });
 
+  test('may show a change, and who approved it', () => {
+    const text =
+      '=== touched posts/a.md\n=== approved vera\n=== approved-before oleg\n=== .github/CODEOWNERS\n* @a\n=== posts/a.md\nтекст\n';
+    const { files, touched, approved } = readExample(text);
+    expect([...files.keys()]).toEqual(['.github/CODEOWNERS', 'content/posts/a.md']);
+    expect([...touched]).toEqual(['content/posts/a.md']);
+    expect(approved).toEqual({ last: ['vera'], earlier: ['oleg'] });
+    expect(readExample('=== touched posts/a.md\n').approved).toBeUndefined();
+    expect(readExample('=== approved nobody').approved).toEqual({ last: ['nobody'], earlier: [] });
+  });
+
   test.each([
     ['fails', 'Тихо.', 'silent'],
     ['passes', 'СКИДКА ТОЛЬКО СЕГОДНЯ', 'fired'],

@@ -53,6 +53,20 @@ describe('a freeze', () => {
     ]);
   });
 
+  test('stops planned promotion and the posts of a campaign, which is not closed by that', async () => {
+    const offers = {
+      offer: during({ purpose: 'promo', rubric: 'offer' }),
+      campaign: during({ purpose: 'promo', campaign: 'winter', publish_at: '2026-11-23T11:00:00+03:00' }),
+      notice: during({ purpose: 'service', rubric: 'notice', publish_at: '2026-11-23T09:00:00+03:00' }),
+    };
+    const files = team({ allow: '[notice]' });
+    const yaml = files.get('policy/policy.yaml') ?? '';
+    const running =
+      '{ id: winter, accounts: [vk], from: 2026-11-20, to: 2026-11-30, reason: Зима, frequency: { brand: 9 } }';
+    files.set('policy/policy.yaml', `${yaml}campaigns: [${running}]\n`);
+    expect(await stopped(files, offers)).toEqual(['campaign vk', 'offer vk']);
+  });
+
   test.each([
     ['the minute before', '2026-11-22T17:59:00+03:00', []],
     ['its first moment', '2026-11-22T18:00:00+03:00', ['a vk']],

@@ -152,6 +152,10 @@ describe('policy.dead-rules', () => {
     expect(await dead({ rules: { 'tone.caps': '' }, content: broken })).toEqual([]);
   });
 
+  test('a rule about changes finds nothing where nobody changes anything', async () => {
+    expect(await dead({ rules: { 'people.approval': '{ roles: [lawyer] }' }, content: posts(50) })).toEqual([]);
+  });
+
   test('tells a rule whose condition holds for no publication, at its clause', async () => {
     const files = (where: string) => ({
       'policy/regulations/tone.caps.md': regulation('tone.caps').replace(

@@ -7,6 +7,7 @@ import { parseFrontMatter } from '../../action/core/content/front-matter.ts';
 import { readPost } from '../../action/core/content/read-post.ts';
 import { Clock } from '../../action/core/judging/clock.ts';
 import { ReplyReader } from '../../action/core/judging/replies.ts';
+import { UNTOUCHED } from '../../action/core/pull/file-review.ts';
 import { reader } from '../../action/core/text/reader.ts';
 import { NOW, policyWith, post } from '../helpers/judging.ts';
 import { REPLY_VALUES, reply } from '../helpers/replies.ts';
@@ -212,6 +213,7 @@ const SAID = [
 
 const PIECES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.keys(REPLY_VALUES).map((id) => [id, SAID])),
+  'people.approval': QUIET,
   'people.onboarded': QUIET,
   'plan.audience': QUIET,
   'plan.pipeline': QUIET,
@@ -882,6 +884,7 @@ const { policy: written } = await policyWith({
   'links.tracking': '{ personal: [fbclid, "utm_s*"], affiliate: [ref] }',
   'links.utm': '{ domains: [onego.example], required: [utm_source], purposes: [promo] }',
   'privacy.phone': '',
+  'people.approval': '{ roles: [lawyer] }',
   'people.onboarded': '',
   'plan.audience': '',
   'plan.pipeline': '{ reviewer_roles: [chief] }',
@@ -945,7 +948,8 @@ async function readReply(body: string, id: string): Promise<Document> {
   replies.keepOptOuts('content/opt-outs.yaml', 'opt_outs: [{ hash: ab12cd34ef56, at: 2026-11-01T10:00:00+03:00 }]\n');
   replies.noteInbox();
   const message = { id: 'a', path: 'content/inbox/a.md', class: 'complaint', receivedAt: NOW, author: undefined };
-  replies.note({ ...message, thread: undefined, sharp: undefined, text: 'Вкусно.' });
+  const unsaid = { repliedAt: undefined, account: undefined, thread: undefined, sharp: undefined };
+  replies.note({ ...message, ...unsaid, text: 'Вкусно.' });
   for await (const { document } of replies.replies()) {
     document.reader = reader;
     return document;
@@ -987,6 +991,7 @@ async function drafts(check: Check, document: Document, options: unknown): Promi
       asset: () => LOCATED,
       visible: () => document.visible(account),
       passages: document.passages(account),
+      review: { ...UNTOUCHED, isTouched: true },
     };
     count += (await check.judge(input, options as never)).length;
   }
@@ -995,6 +1000,11 @@ async function drafts(check: Check, document: Document, options: unknown): Promi
 
 /** `FUZZ=50 npm test` tries fifty times as much. */
 const FUZZ = Number(process.env['FUZZ'] ?? 1);
+
+/** The check has to fire on more texts than these, or the pieces proved nothing. */
+const REACHED = 10;
+/** Texts of which a check says that there is nothing to find: with so many it is proved. */
+const PROVED = 500 * FUZZ;
 
 describe('a check that looks at the source first never misses what it would find in the text', () => {
   test.each(Object.keys(PIECES))('%s', async (id) => {
@@ -1005,18 +1015,24 @@ describe('a check that looks at the source first never misses what it would find
       .array(fc.constantFrom(...(PIECES[id] ?? [])), { minLength: 1, maxLength: 20 })
       .map((pieces) => pieces.join(''));
     let fired = 0;
+    let refused = 0;
     await fc.assert(
       fc.asyncProperty(body, async (source) => {
+        if (fired > REACHED && refused >= PROVED) return;
         const document = Object.hasOwn(REPLY_VALUES, id) ? await readReply(source, id) : read(source, id);
         if (document.problems.length > 0) return;
+        const mayFire = check.mayFire(document, rule.options as never, policy);
+        // A check that says “perhaps” misses nothing. It is asked all the same until it is clear that there is something to find.
+        if (mayFire && fired > REACHED) return;
+        if (!mayFire) refused++;
         const found = await drafts(check, document, rule.options);
         if (found === 0) return;
         fired++;
-        expect(check.mayFire(document, rule.options as never, policy), JSON.stringify(source)).toBe(true);
+        expect(mayFire, JSON.stringify(source)).toBe(true);
       }),
       { numRuns: 1500 * FUZZ },
     );
-    expect(fired, 'the fuzzer reached what it looks for').toBeGreaterThan(10);
+    expect(fired, 'the fuzzer reached what it looks for').toBeGreaterThan(REACHED);
   });
 
   test('every publication check has its pieces here', () => {

@@ -13,11 +13,13 @@ export default defineCheck({
     rubrics: z.array(z.string()).check(z.minLength(1)),
     /** Days between two publications of a rubric: two weeks (facts/advice-map.md S2.3c, S2.7c). No study proves it. */
     days: z._default(z.number().check(z.int(), z.minimum(1)), 14),
+    /** Classes of messages of which a public answer will do, too: thanks for kind words and shares (facts/advice-map.md S2.3c). */
+    reply_classes: z._default(z.array(z.string()), []),
     /** An account that published fewer others meanwhile was just quiet. The number is ours. */
     min_posts: z._default(z.number().check(z.int(), z.minimum(1)), 3),
   }),
-  // Fewer rubrics make of two gaps one.
-  stricter: { rubrics: 'unknown', days: 'lower', min_posts: 'lower' },
+  // Fewer rubrics, or answers, make of two gaps one.
+  stricter: { rubrics: 'unknown', days: 'lower', reply_classes: 'unknown', min_posts: 'lower' },
   messages: ['gap'],
   mayFire: ({ publications }, { days, min_posts }) => {
     const [first, last] = [publications[0], publications.at(-1)];
@@ -26,11 +28,20 @@ export default defineCheck({
     return last.epochMs - first.epochMs >= (days - 1) * DAY;
   },
   reach: ({ days, min_posts }) => ({ days, posts: min_posts }),
-  judge: ({ account, publications, dateOf, isTouched }, { rubrics, days, min_posts }) => {
+  judge: (input, { rubrics, days, reply_classes, min_posts }) => {
+    const { account, publications, dateOf, isTouched } = input;
     const drafts: PublicationDraft<'gap'>[] = [];
+    const answers = input.replies.filter(
+      ({ class: given, isPublic }) => isPublic && given !== undefined && reply_classes.includes(given),
+    );
+    let answered = 0;
     let gap: Gap | undefined;
     for (const closing of publications) {
       if (!isCounted(closing, { countStories: false })) continue;
+      for (let next = answers[answered]; next !== undefined; next = answers[++answered]) {
+        if (next.publication.epochMs > closing.epochMs) break;
+        gap = { since: next.publication, isAfterOne: true, others: [], isTold: false };
+      }
       gap ??= { since: closing, isAfterOne: false, others: [], isTold: false };
       const isOne = closing.post.data.rubric !== undefined && rubrics.includes(closing.post.data.rubric);
       if (!isOne) gap.others.push(closing);
@@ -38,12 +49,14 @@ export default defineCheck({
       if (!gap.isTold && passed > days && gap.others.length >= min_posts) {
         gap.isTold = true;
         const publication = placeOf(closing, gap.others, isTouched);
-        const involved = new Set([gap.since, ...gap.others, closing]);
+        // An answer takes no place in the calendar.
+        const involved = new Set([...(gap.since.post.isPlanned ? [gap.since] : []), ...gap.others, closing]);
         drafts.push({
           messageId: 'gap',
           data: {
             account: account.id,
             rubrics: rubrics.join(', '),
+            answers: reply_classes.length > 0 ? 'yes' : 'no',
             days: passed,
             limit: days,
             posts: gap.others.length,

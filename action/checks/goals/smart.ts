@@ -19,6 +19,7 @@ interface Options {
   readonly vague: readonly string[];
   readonly vanity: readonly string[];
   readonly except: readonly string[];
+  readonly measures: readonly string[];
   readonly until: 'period' | 'quarter';
 }
 
@@ -33,10 +34,12 @@ export default defineCheck({
     vanity: z._default(phraseList, []),
     /** Phrases in which such a word is about something else. */
     except: z._default(phraseList, []),
+    /** What makes a figure of a wish, anywhere in the metric: «опрос», «доля», “rate”. */
+    measures: z._default(phraseList, []),
     /** By when a goal may end: with its plan, or with the quarter in which the plan ends. */
     until: z._default(z.enum(['period', 'quarter']), 'period'),
   }),
-  stricter: { vague: 'more', vanity: 'more', except: 'fewer', until: 'unknown' },
+  stricter: { vague: 'more', vanity: 'more', except: 'fewer', measures: 'fewer', until: 'unknown' },
   messages: ['none', 'vague', 'vanity', 'number', 'deadline', 'outside', 'owner'],
   // A plan without goals is a calendar, and no lie.
   advises: ['none'],
@@ -56,13 +59,16 @@ export default defineCheck({
     }),
 });
 
+const NONE: readonly string[] = [];
+
 type Fault = Pick<FileDraft<MessageId>, 'messageId' | 'data'> & { readonly key: keyof PlanGoal };
 
 function faultsOf(goal: PlanGoal, period: Period, options: Options): Fault[] {
   const { metric, target, by, owner } = goal;
   const shown = { metric: clip(metric, SHOWN) };
   const found: Fault[] = [];
-  if (holds(metric, options.vague, options.except)) found.push({ messageId: 'vague', key: 'metric', data: shown });
+  const isVague = holds(metric, options.vague, options.except) && !holds(metric, options.measures, NONE);
+  if (isVague) found.push({ messageId: 'vague', key: 'metric', data: shown });
   if (holds(metric, options.vanity, options.except)) found.push({ messageId: 'vanity', key: 'metric', data: shown });
   if (figureOf(target) === undefined) {
     found.push({ messageId: 'number', key: 'target', data: { target: clip(String(target), SHOWN) } });

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { dayAfter } from '../../core/calendar/days.ts';
+import { country, missingCalendar, workingDayAfter } from '../../core/calendar/working-days.ts';
 import { defineCheck, type FileDraft, type PolicyInput } from '../../core/check.ts';
 import type { Person } from '../../core/content/person.ts';
 import { majorOf, readState } from '../../core/planning/guide.ts';
-import { PEOPLE_PATH } from '../../core/policy/files.ts';
+import { PEOPLE_PATH, POLICY_PATH } from '../../core/policy/files.ts';
 
-type MessageId = 'reviewer' | 'author' | 'future';
+type MessageId = 'reviewer' | 'author' | 'future' | 'no-calendar';
 
 /**
  * Who approves, answers or writes has read the guide again since its first number changed (facts/advice-map.md S2.5d). Which version is in force the day of
@@ -19,17 +19,22 @@ export default defineCheck({
     reviewers: z._default(z.array(z.string()), ['editor']),
     /** Roles that write and answer. */
     authors: z._default(z.array(z.string()), []),
-    /** Days in which everybody reads a new version: ten working days are two weeks. The number is ours. */
-    grace_days: z._default(z.number().check(z.int(), z.minimum(0)), 14),
+    /** Working days in which everybody reads a new version. The number is ours. */
+    grace_working_days: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(60)), 10),
+    /** The country whose days off are none of them: `ru`. Without it only weekends are. */
+    calendar: z.optional(country),
   }),
-  stricter: { reviewers: 'more', authors: 'more', grace_days: 'lower' },
-  messages: ['reviewer', 'author', 'future'],
-  advises: ['author'],
-  judge: async (input, { reviewers, authors, grace_days }) => {
+  stricter: { reviewers: 'more', authors: 'more', grace_working_days: 'lower', calendar: 'unknown' },
+  messages: ['reviewer', 'author', 'future', 'no-calendar'],
+  // A government tells its days off when it does.
+  advises: ['author', 'no-calendar'],
+  judge: async (input, { reviewers, authors, grace_working_days, calendar }) => {
     const { policy, today } = input;
     const inForce = await inForceOn(input);
     if (inForce === undefined) return [];
-    const isGraceOver = await today.isAfter(dayAfter(inForce.since, grace_days));
+    const end = workingDayAfter(inForce.since, grace_working_days, calendar, policy.calendars);
+    const isGraceOver = typeof end === 'string' && (await today.isAfter(end));
+    let isUntold = false;
     const found: FileDraft<MessageId>[] = [];
     for (const person of policy.people.values()) {
       const has = (roles: readonly string[]): boolean => person.roles.some((role) => roles.includes(role));
@@ -43,9 +48,14 @@ export default defineCheck({
         continue;
       }
       const state = readState(person, inForce.version);
+      if (state === 'old') isUntold ||= typeof end !== 'string';
       if (state === 'read' || (state === 'old' && !isGraceOver)) continue;
       const read = state === 'old' ? (guide_read?.version ?? '') : 'none';
       found.push({ messageId, data: { name, read, version: inForce.version }, ...place });
+    }
+    if (isUntold && typeof end !== 'string') {
+      const data = { ...missingCalendar(end), version: inForce.version };
+      found.push({ messageId: 'no-calendar', data, path: POLICY_PATH, at: { key: ['effective'] } });
     }
     return found;
   },

@@ -4,7 +4,7 @@ import type { Publication } from '../../core/calendar/publication.ts';
 import { type AccountInput, defineCheck, type PublicationDraft } from '../../core/check.ts';
 import type { PostData } from '../../core/content/post.ts';
 import type { MessageData } from '../../core/finding.ts';
-import type { Policy } from '../../core/policy/policy.ts';
+import { approvalsOf, isConfirmed, wasNamed } from '../../core/pull/file-review.ts';
 
 type MessageId = 'short' | 'after' | 'late' | 'unknown' | 'urgent';
 
@@ -33,7 +33,8 @@ export default defineCheck({
       const fault = faultOf(publication, hours, input);
       if (fault === undefined) return [];
       const { messageId, key, data, measure = 1 } = fault;
-      return [{ messageId, data, at: { key: [key] }, publication, related: [], subject: publication, measure }];
+      const place = { at: { key: [key] }, publication, related: [], subject: publication, isAboutPost: true } as const;
+      return [{ messageId, data, measure, ...place }];
     }),
 });
 
@@ -51,7 +52,7 @@ function faultOf(publication: Publication, hours: number, input: AccountInput): 
   if (!READY.includes(data.status)) {
     const left = (publication.epochMs - input.now) / HOUR;
     if (!isToCome || left >= hours) return undefined;
-    return urgencyFault(data, input.policy, { messageId: 'late', key: 'status', data: { hours, left: floor(left) } });
+    return urgencyFault(publication, input, { messageId: 'late', key: 'status', data: { hours, left: floor(left) } });
   }
   if (data.approved_at === undefined) {
     return isToCome ? { messageId: 'unknown', key: 'approved_at', data: { hours } } : undefined;
@@ -60,17 +61,27 @@ function faultOf(publication: Publication, hours: number, input: AccountInput): 
   if (lead === undefined || lead >= hours) return undefined;
   if (lead < 0) return { messageId: 'after', key: 'approved_at', data: {}, measure: hours - lead };
   const short: Fault = { messageId: 'short', key: 'approved_at', data: { hours, lead: floor(lead) } };
-  return urgencyFault(data, input.policy, { ...short, measure: hours - lead });
+  return urgencyFault(publication, input, { ...short, measure: hours - lead });
 }
 
-/** What is urgent may be late when it says why, and somebody else than its author allowed it. */
-function urgencyFault({ urgent, author }: PostData, { people }: Policy, otherwise: Fault): Fault | undefined {
+/** What is urgent may be late when it says why, and somebody else than its author allowed it: in the card, or by a review of the pull request. */
+function urgencyFault(
+  publication: Publication,
+  { policy, reviewOf }: AccountInput,
+  otherwise: Fault,
+): Fault | undefined {
+  const { urgent, author }: PostData = publication.post.data;
   if (urgent === undefined || urgent === false) return otherwise;
   const tell = (lack: string): Fault => ({ messageId: 'urgent', key: 'urgent', data: { lack } });
   if (urgent === true) return tell('reason');
-  if (urgent.approved_by === undefined) return tell('approver');
-  if (urgent.approved_by === author) return tell('self');
-  return people.size === 0 || people.has(urgent.approved_by) ? undefined : tell('nobody');
+  const review = reviewOf(publication);
+  if (approvalsOf(review).some(({ person }) => person !== author)) return undefined;
+  const { approved_by: by } = urgent;
+  if (by === undefined) return tell('approver');
+  if (by === author) return tell('self');
+  if (policy.people.size > 0 && !policy.people.has(by)) return tell('nobody');
+  const stoodBefore = wasNamed(review, ['urgent', 'approved_by'], { person: by });
+  return isConfirmed(review, by, stoodBefore, policy) ? undefined : tell('unconfirmed');
 }
 
 /** Hours from approval to publication. A day without a time is taken from its start, and a time without an offset by the clock of the account. */

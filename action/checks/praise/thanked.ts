@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
-import { spelled } from '../../core/inbox/spell.ts';
 import { classTitle } from '../../core/policy/answering.ts';
 
 /** Kind words get thanks in their time, as questions get answers (facts/advice-map.md S1.8b). */
@@ -13,10 +12,13 @@ export default defineCheck({
   }),
   stricter: { classes: 'more' },
   messages: ['unthanked'],
-  judge: ({ item: { data, at }, measure, answering }, { classes }) => {
+  judge: ({ item: { data, at }, measure, answering, silence }, { classes }) => {
+    // A reason that is worth nothing is told by the rule about answers.
+    if (silence !== 'none') return [];
     if (measure === undefined || !measure.isOpen || !measure.isLate || !classes.includes(data.class ?? '')) return [];
-    const times = { ...spelled('age', measure.ms), ...spelled('limit', measure.limit) };
-    const about = { id: data.id, class: classTitle(answering, measure.classId), ...times };
+    const automatic = data.first_reply_at === undefined ? 'no' : 'yes';
+    const times = { age: { worked: measure.ms }, limit: { worked: measure.limit } };
+    const about = { id: data.id, class: classTitle(answering, measure.classId), automatic, ...times };
     return [{ messageId: 'unthanked' as const, data: about, at: at(['received_at']), measure: measure.ms }];
   },
 });

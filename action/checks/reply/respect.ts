@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import { REPLIES } from '../../core/content/reply.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
-import { findWording, mayHoldWording, placeOf } from '../../core/text/wording.ts';
+import { fillers, findWording, mayHoldWording, placeOf } from '../../core/text/wording.ts';
 
-type MessageId = 'mockery' | 'familiar';
+type MessageId = 'mockery' | 'familiar' | 'doubtful';
 
 /**
  * Respect for whoever asked, however silly the question (facts/advice-map.md S1.2a–b): no mockery, and no «ты» to somebody we do not know. What stands in
@@ -21,20 +21,26 @@ export default defineCheck({
     familiar: z._default(phraseList, []),
     /** What looks like either, and is neither: «перейти на ты». */
     except: z._default(phraseList, []),
+    /** Single words that are read over. */
+    fillers,
+    /** What may be mockery, and may be kind: only told. */
+    doubtful: z._default(phraseList, []),
   }),
-  stricter: { mockery: 'more', familiar: 'more', except: 'fewer' },
-  messages: ['mockery', 'familiar'],
-  mayFire: (document, { mockery, familiar }) =>
-    document.reply !== undefined && (mayHoldWording(document, mockery) || mayHoldWording(document, familiar)),
-  judge: ({ passages }, { mockery, familiar, except }) => {
+  stricter: { mockery: 'more', familiar: 'more', except: 'fewer', fillers: 'unknown', doubtful: 'more' },
+  messages: ['mockery', 'familiar', 'doubtful'],
+  advises: ['doubtful'],
+  mayFire: (document, { mockery, familiar, doubtful }) =>
+    document.reply !== undefined && [mockery, familiar, doubtful].some((words) => mayHoldWording(document, words)),
+  judge: ({ passages }, { mockery, familiar, except, fillers, doubtful }) => {
     const text = passages.of(['text']);
     const found = (messageId: MessageId, words: readonly string[]): Draft<MessageId>[] =>
-      findWording(text, words, except).map((wording) => ({
+      findWording(text, words, except, fillers).map((wording) => ({
         messageId,
         data: { text: shown(wording.text) },
         at: placeOf(wording),
       }));
-    const mocked = found('mockery', mockery);
+    const surely = found('mockery', mockery);
+    const mocked = surely.length > 0 ? surely : found('doubtful', doubtful);
     // Who is mocked need not be told of each «ты», too; once is enough for all of them.
     return [...mocked, ...found('familiar', familiar).slice(0, 1)];
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCheck, type FileDraft } from '../../core/check.ts';
 import type { Review } from '../../core/content/review.ts';
-import { accountsOf, datedReviews, isMissed, metricKey } from '../../core/planning/review-metrics.ts';
+import { accountsOf, datedReviews, metricKey, outcomeOf } from '../../core/planning/review-metrics.ts';
 import { clip } from '../../core/text/clip.ts';
 
 /** So much of a metric is shown, in UTF-16 units. */
@@ -33,7 +33,7 @@ export default defineCheck({
           const key = `${account}|${metricKey(metric)}`;
           const before = chains.get(key);
           const isAsked = metric.consulted !== undefined || review.data.consulted !== undefined;
-          if (!isMissed(metric) || isAsked) {
+          if (outcomeOf(metric) !== 'missed' || isAsked) {
             // Whoever was asked is listened to first: the count begins anew.
             chains.delete(key);
             continue;

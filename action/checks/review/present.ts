@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
-import { dayAfter, lastDayOf } from '../../core/calendar/days.ts';
+import { lastDayOf } from '../../core/calendar/days.ts';
 import { isCounted, type Publication } from '../../core/calendar/publication.ts';
+import { country, missingCalendar, workingDayAfter } from '../../core/calendar/working-days.ts';
 import { defineCheck, type FileDraft, type RepositoryInput } from '../../core/check.ts';
 import { isActive } from '../../core/content/account.ts';
 import { monthAway } from '../../core/planning/days.ts';
-import { type DatedReview, datedReviews, isMissed } from '../../core/planning/review-metrics.ts';
+import { type DatedReview, datedReviews, outcomeOf } from '../../core/planning/review-metrics.ts';
 import { clip } from '../../core/text/clip.ts';
 import { phraseList } from '../../core/text/signals.ts';
 import { matchesBut } from '../../core/text/unexcepted.ts';
 import { tokensOf } from '../../core/text/words.ts';
 
-type MessageId = 'missing' | 'future' | 'why' | 'excuse';
+type MessageId = 'missing' | 'no-calendar' | 'future' | 'uncomparable' | 'why' | 'excuse';
 
 /** So much of a found text is shown, in UTF-16 units. */
 const SHOWN = 80;
@@ -22,31 +23,42 @@ export default defineCheck({
   scope: 'repository',
   needs: 'dates',
   options: z.strictObject({
-    /** Days after a month until its review: five working days and a weekend. The number is ours. */
-    due_days: z._default(z.number().check(z.int(), z.minimum(0)), 7),
+    /** Working days after a month until its review. The number is ours. */
+    due_working_days: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(60)), 5),
+    /** The country whose days off are none of them: `ru`. Without it only weekends are. */
+    calendar: z.optional(country),
     /** So many finished months are asked for: nobody reviews last year. The number is ours. */
     months: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(24)), 2),
     /** What is no cause as long as nothing else is said: «не зашло», "the algorithm". */
     excuses: z._default(phraseList, []),
   }),
-  stricter: { due_days: 'lower', months: 'higher', excuses: 'more' },
-  messages: ['missing', 'future', 'why', 'excuse'],
+  stricter: { due_working_days: 'lower', calendar: 'unknown', months: 'higher', excuses: 'more' },
+  messages: ['missing', 'no-calendar', 'future', 'uncomparable', 'why', 'excuse'],
   judge: (input, options) => {
     const reviews = datedReviews(input.reviews);
-    return [...missingMonths(input, reviews, options), ...reviews.flatMap((one) => faultsOf(one, input, options))];
+    // What is said of a campaign is no review of its accounts.
+    const ofAccounts = reviews.filter(({ review }) => review.data.campaign === undefined);
+    return [...missingMonths(input, ofAccounts, options), ...reviews.flatMap((one) => faultsOf(one, input, options))];
   },
 });
+
+interface DueOptions {
+  readonly due_working_days: number;
+  readonly calendar?: string | undefined;
+  readonly months: number;
+}
 
 /** Months that are over, and that nobody reviewed: told once, at the last post of the month, with the accounts. */
 function missingMonths(
   input: RepositoryInput,
   reviews: readonly DatedReview[],
-  { due_days, months }: { readonly due_days: number; readonly months: number },
+  { due_working_days, calendar, months }: DueOptions,
 ): FileDraft<MessageId>[] {
   const today = input.today();
   return Array.from({ length: months }, (_, index) => monthAway(today, -index - 1)).flatMap((month) => {
     const [from, to] = [`${month}-01`, lastDayOf(month)];
-    if (dayAfter(to, due_days) >= today) return [];
+    const due = workingDayAfter(to, due_working_days, calendar, input.policy.calendars);
+    if (to >= today || (typeof due === 'string' && due >= today)) return [];
     const lasts: Publication[] = [];
     for (const account of input.policy.accounts.values()) {
       const isKnown = reviews.some(({ review: { data }, period }) => {
@@ -60,9 +72,12 @@ function missingMonths(
     const [first, ...others] = lasts.sort((a, b) => b.epochMs - a.epochMs);
     if (first === undefined) return [];
     const accounts = lasts.map(({ account }) => account.id).sort();
-    const data = { accounts: accounts.join(', '), from: { date: from }, to: { date: to } };
+    const period = { from: { date: from }, to: { date: to } };
+    const isTold = typeof due === 'string';
+    const data = isTold ? { accounts: accounts.join(', '), ...period } : { ...missingCalendar(due), ...period };
     const place = { path: first.post.path, at: { key: ['publish_at'] }, publications: others.slice(0, 10) };
-    return [{ messageId: 'missing' as const, data, ...place, accounts, subject: month, measure: accounts.length }];
+    const messageId = isTold ? ('missing' as const) : ('no-calendar' as const);
+    return [{ messageId, data, ...place, accounts, subject: month, measure: accounts.length }];
   });
 }
 
@@ -77,9 +92,15 @@ function faultsOf(
     return [{ messageId: 'future', data: told, path, at: { key: ['period'] }, accounts }];
   }
   return data.metrics.flatMap((metric, index): FileDraft<MessageId>[] => {
-    if (!isMissed(metric)) return [];
+    const outcome = outcomeOf(metric);
+    if (outcome === 'met') return [];
     const about = { path, accounts: metric.accounts ?? accounts, same: metric.metric };
     const shown = clip(metric.metric, SHOWN);
+    if (outcome === 'unknown') {
+      const [target, actual] = [clip(String(metric.target), SHOWN), clip(String(metric.actual), SHOWN)];
+      const at = { key: ['metrics', index, 'actual'] };
+      return [{ messageId: 'uncomparable', data: { metric: shown, target, actual }, ...about, at }];
+    }
     const { cause, action } = metric;
     if (cause === undefined || action === undefined) {
       const lack = cause !== undefined ? 'action' : action !== undefined ? 'cause' : 'both';

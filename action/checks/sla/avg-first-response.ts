@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { dayAfter } from '../../core/calendar/days.ts';
-import { MINUTE } from '../../core/calendar/moment.ts';
 import { defineCheck, type InboxConclusion, type InboxDraft } from '../../core/check.ts';
-import { spelled } from '../../core/inbox/spell.ts';
-import { figuresOf } from '../../core/inbox/statistics.ts';
+import { type MeanTarget, slowWeek } from '../../core/inbox/slow-week.ts';
 
 /** The mean of a week's first answers is within the target. Whoever waits beyond the deadline is part of it, answered or not. */
 export default defineCheck({
@@ -18,34 +16,19 @@ export default defineCheck({
   stricter: { hours: 'lower', min: 'lower' },
   messages: ['slow'],
   judge: () => [],
-  conclude: (input, { hours, min }) =>
-    input.statistics.weeks.flatMap((week): InboxDraft<'slow'>[] => {
-      const draft = slowWeek(week, input, min);
-      return draft === undefined || (draft.measure ?? 0) <= hours * 60 * MINUTE
-        ? []
-        : [{ ...draft, data: { ...draft.data, target: hours } }];
-    }),
+  conclude: (input, target) => input.statistics.weeks.flatMap((week) => draftOf(week, input, target)),
 });
 
-function slowWeek(
-  week: string,
-  { statistics, now, date }: InboxConclusion,
-  min: number,
-): InboxDraft<'slow'> | undefined {
-  const tally = statistics.tally({ week });
-  const { average, median = 0, p90 = 0, inside = 0, open, overdue } = figuresOf(tally);
-  const { worst, waits } = tally;
-  if (average === undefined || worst === undefined || waits.length < min) return undefined;
-  const { path, at, shown, data } = worst.item;
+function draftOf(week: string, { statistics, now, date }: InboxConclusion, target: MeanTarget): InboxDraft<'slow'>[] {
+  const slow = slowWeek(statistics, week, target);
+  if (slow?.worst === undefined) return [];
+  const { average, median = 0, p90 = 0, inside = 0, open, overdue, count, worst } = slow;
+  const { path, at, shown, data, receivedAt: epochMs } = worst.item;
   const to = dayAfter(week, 6);
-  const figures = { ...spelled('average', average), ...spelled('median', median), ...spelled('p90', p90) };
-  return {
-    messageId: 'slow',
-    data: {
-      ...{ from: { date: week }, to: { date: to }, state: date(now) > to ? 'over' : 'running', ...figures },
-      ...{ inside: Math.floor(inside * 100), count: waits.length, open, overdue, worst: data.id },
-    },
-    ...{ path, at: at([data.first_reply_at === undefined ? 'received_at' : 'first_reply_at']), shown },
-    ...{ subject: `week|${week}`, measure: average, epochMs: worst.item.receivedAt, accounts: [] },
-  };
+  const figures = { average: { worked: average }, median: { worked: median }, p90: { worked: p90 } };
+  const days = { from: { date: week }, to: { date: to }, state: date(now) > to ? 'over' : 'running' };
+  const counts = { inside: Math.floor(inside * 100), count, open, overdue, worst: data.id, target: target.hours };
+  const place = { path, at: at([data.first_reply_at === undefined ? 'received_at' : 'first_reply_at']), shown };
+  const about = { subject: `week|${week}`, measure: average, epochMs, accounts: [] };
+  return [{ messageId: 'slow', data: { ...days, ...figures, ...counts }, ...place, ...about }];
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { defineCheck, type InboxDraft } from '../../core/check.ts';
-import { spelled } from '../../core/inbox/spell.ts';
 import { classTitle } from '../../core/policy/answering.ts';
 
 type MessageId = 'late' | 'no-calendar';
@@ -14,7 +13,7 @@ export default defineCheck({
   messages: ['late', 'no-calendar'],
   judge: ({ item: { data, at }, measure, answering }) => {
     if (measure === undefined || measure.isOpen || !measure.isLate) return [];
-    const times = { ...spelled('took', measure.ms), ...spelled('limit', measure.limit) };
+    const times = { took: { worked: measure.ms }, limit: { worked: measure.limit } };
     const about = { id: data.id, class: classTitle(answering, measure.classId), ...times };
     return [{ messageId: 'late', data: about, at: at(['first_reply_at']), measure: measure.ms }];
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Draft, defineCheck } from '../../core/check.ts';
 import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import { type Disguised, findDisguised } from '../../core/text/disguise.ts';
+import { hasMixedWord } from '../../core/text/look-alikes.ts';
 import type { Passage } from '../../core/text/passages.ts';
 import { Phrases } from '../../core/text/phrases.ts';
 import { Roots, rootSchema, rootWord } from '../../core/text/roots.ts';
@@ -75,7 +76,9 @@ function draftsOf(passage: Passage, { roots, words, phrases, allow, masked }: Op
   );
   const inPhrases = stretches(passage, phrases).map((stretch): Disguised => ({ ...stretch, sight: 'plain' }));
   const all = [...disguised, ...inPhrases].filter(({ sight }) => sight === 'plain' || masked !== 'ok');
-  const allowed = all.length === 0 ? [] : stretches(passage, allow);
+  // Allowed is the word as it is written: one of two alphabets only looks like it.
+  const isWritten = ({ start, end }: { start: number; end: number }): boolean => !hasMixedWord(text.slice(start, end));
+  const allowed = all.length === 0 ? [] : stretches(passage, allow).filter(isWritten);
   return all
     .filter(({ start, end }) => !allowed.some((known) => known.start <= start && end <= known.end))
     .map(({ start, end, sight }) => ({

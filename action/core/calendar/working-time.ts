@@ -1,5 +1,6 @@
 import { dateOfDay, dayNumber, weekdayOf } from './days.ts';
 import { dateAt, type LocalTime, MINUTE } from './moment.ts';
+import { DAY_MINUTES, endingEarlier, inOrder, leavingEarlier, runsOn, type Shift } from './shifts.ts';
 import type { Zones } from './zones.ts';
 
 /** The days of a country's year that are not what their weekday says. */
@@ -12,14 +13,6 @@ export interface CalendarYear {
   readonly shortDays: ReadonlyMap<string, number>;
   /** A day of a weekend that is worked → the weekday whose hours it takes, 1 is Monday. */
   readonly workingDays: ReadonlyMap<string, number>;
-}
-
-/** A stretch of a weekday in which somebody is there, in minutes from midnight; 1440 is the end of the day. */
-export interface Shift {
-  /** 1 is Monday. */
-  readonly weekday: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** When a team reads what comes in. */
@@ -49,7 +42,6 @@ interface Windows {
   readonly total: number;
 }
 
-const DAY_MINUTES = 24 * 60;
 /** Years ahead in which a deadline is looked for: a team that works never in so long has no hours. */
 const MOST_YEARS = 20;
 
@@ -67,7 +59,7 @@ export class WorkingTime {
 
   /** @param calendars by {@link calendarKey}. */
   constructor(hours: WorkingHours, calendars: ReadonlyMap<string, CalendarYear>, zones: Zones) {
-    this.hours = hours;
+    this.hours = { ...hours, shifts: inOrder(hours.shifts) };
     this.#calendars = calendars;
     this.#zones = zones;
   }
@@ -134,6 +126,11 @@ export class WorkingTime {
     return this.#reached(dayNumber(date), minutes);
   }
 
+  /** The stretches of a calendar year in which somebody works, in order. */
+  windowsIn(year: number): { readonly starts: Float64Array; readonly ends: Float64Array } | MissingYear {
+    return this.#windowsOf(year);
+  }
+
   #yearAt(epochMs: number): number {
     return new Date(epochMs + this.offsetAt(epochMs) * MINUTE).getUTCFullYear();
   }
@@ -172,15 +169,47 @@ export class WorkingTime {
     return { starts: a ?? none, ends: b ?? none, before: c ?? none, total };
   }
 
-  /** The shifts of a day. A short day ends earlier, whatever shifts it has. */
+  /**
+   * The shifts of a day. A short day is the working day that begins on it: a night that runs on ends earlier in the morning, and is not cut at midnight.
+   */
   #shiftsOn(day: number, date: string, calendar: CalendarYear | undefined): readonly Shift[] {
-    if (calendar?.daysOff.has(date) === true) return [];
+    const planned = this.#plannedOn(day, date, calendar);
+    if (planned.length === 0 || calendar === undefined) return planned;
+    const short = calendar.shortDays.get(date) ?? 0;
+    const before = this.#shortOn(day - 1);
+    if (short === 0 && before === 0) return planned;
+    // The eve of a day off is there until midnight: its morning would have ended on the day off.
+    const isOver = !runsOn(planned, this.#usual(day + 1));
+    const isLeft = before > 0 && runsOn(this.#usual(day - 1), planned);
+    // A day of one shift ends once, and what goes on from midnight to midnight has no end that could come earlier.
+    if (planned.length === 1)
+      return isOver ? endingEarlier(planned, isLeft ? Math.max(short, before) : short) : planned;
+    const shortened = isOver ? endingEarlier(planned, short) : planned;
+    return isLeft ? leavingEarlier(shortened, before) : shortened;
+  }
+
+  #plannedOn(day: number, date: string, calendar: CalendarYear | undefined): readonly Shift[] {
+    return calendar?.daysOff.has(date) === true ? [] : this.#usualOn(day, date, calendar);
+  }
+
+  /** What the weekday says, or the one in whose place a day is worked, were it no day off. */
+  #usualOn(day: number, date: string, calendar: CalendarYear | undefined): readonly Shift[] {
     const weekday = calendar?.workingDays.get(date) ?? weekdayOf(day);
-    const shifts = this.hours.shifts.filter((shift) => shift.weekday === weekday);
-    const short = calendar?.shortDays.get(date) ?? 0;
-    if (short === 0 || shifts.length === 0) return shifts;
-    const end = Math.max(...shifts.map(({ to }) => to)) - short;
-    return shifts.flatMap((shift) => (shift.from < end ? { ...shift, to: Math.min(shift.to, end) } : []));
+    return this.hours.shifts.filter((shift) => shift.weekday === weekday);
+  }
+
+  /** The same of a day that may be of another year: of one without a calendar the weekday has to do. */
+  #usual(day: number): readonly Shift[] {
+    return this.#usualOn(day, dateOfDay(day), this.#knownCalendar(day));
+  }
+
+  #shortOn(day: number): number {
+    return this.#knownCalendar(day)?.shortDays.get(dateOfDay(day)) ?? 0;
+  }
+
+  #knownCalendar(day: number): CalendarYear | undefined {
+    const calendar = this.#calendarOf(Number(dateOfDay(day).slice(0, 4)));
+    return isMissing(calendar) ? undefined : calendar;
   }
 
   #reached(day: number, minutes: number): number {

@@ -24,6 +24,11 @@ function decoded(path: string): string | undefined {
   }
 }
 
+/** Whether a file is a picture whose metadata can be read, by its name. */
+export function isImage(path: string): boolean {
+  return IMAGE.test(path);
+}
+
 /** Without `.` and `..`; nothing for a path that climbs above the root. */
 export function resolvedPath(parts: readonly string[]): string | undefined {
   const path: string[] = [];

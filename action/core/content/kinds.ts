@@ -18,7 +18,7 @@ export type ContentKind =
 const FOLDERS: Readonly<Record<string, { kind: ContentKind; extensions: readonly string[] }>> = {
   posts: { kind: 'post', extensions: ['.md'] },
   replies: { kind: 'reply', extensions: ['.md'] },
-  inbox: { kind: 'inbox', extensions: ['.md', '.csv'] },
+  inbox: { kind: 'inbox', extensions: ['.md', '.csv', '.tsv', '.CSV', '.TSV'] },
   contests: { kind: 'contest', extensions: ['.md', '.yaml', '.yml'] },
   plans: { kind: 'plan', extensions: ['.md', '.yaml', '.yml'] },
   reviews: { kind: 'review', extensions: ['.md'] },
@@ -29,6 +29,11 @@ const FOLDERS: Readonly<Record<string, { kind: ContentKind; extensions: readonly
 const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitattributes|\.gitignore)$/;
 
 const ASSET = /\.(?:jpe?g|png|gif|webp|avif|svg|heic|mp4|mov|webm|mkv|mp3|m4a|ogg|wav|pdf|srt|vtt)$/i;
+
+/** Whether a file is a table: an export may be larger than any other file, and is read piece by piece. */
+export function isTable(path: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(path);
+}
 
 /** The folder names that hold content, for messages. */
 export const CONTENT_FOLDERS = Object.keys(FOLDERS);

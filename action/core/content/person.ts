@@ -7,6 +7,8 @@ export const personSchema = z.strictObject({
   roles: z.array(text),
   /** The account on GitHub, for approvals and requested reviewers. */
   github: z.optional(text),
+  /** Their teams there, `org/team`: an owner of files may be a team. */
+  github_teams: z.optional(z.array(text)),
   email: z.optional(text),
   title: z.optional(text),
   guide_read: z.optional(z.strictObject({ version: text, date: text })),

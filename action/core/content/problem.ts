@@ -30,12 +30,19 @@ export type ContentProblemId =
   | 'csv.too-long'
   | 'csv.columns'
   | 'csv.given-up'
+  | 'csv.empty'
+  | 'csv.lacks'
   | 'csv.more'
   | 'csv.no-column'
   | 'csv.column-twice'
   | 'inbox.too-large'
   | 'inbox.twice'
   | 'inbox.order'
+  | 'inbox.future'
+  | 'inbox.moment'
+  | 'inbox.no-time'
+  | 'inbox.account'
+  | 'mentions.found'
   | 'inbox.date-format'
   | 'inbox.skipped'
   | 'moment.no-offset'
@@ -109,12 +116,19 @@ export const CONTENT_PROBLEM_IDS = [
   'csv.too-long',
   'csv.columns',
   'csv.given-up',
+  'csv.empty',
+  'csv.lacks',
   'csv.more',
   'csv.no-column',
   'csv.column-twice',
   'inbox.too-large',
   'inbox.twice',
   'inbox.order',
+  'inbox.future',
+  'inbox.moment',
+  'inbox.no-time',
+  'inbox.account',
+  'mentions.found',
   'inbox.date-format',
   'inbox.skipped',
   'moment.no-offset',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Publication } from '../calendar/publication.ts';
 import { moment, text } from './fields.ts';
 import { claim, link, type Post, type PostData, PURPOSES } from './post.ts';
 import type { YamlPath } from './yaml.ts';
@@ -68,6 +69,9 @@ export interface Answered {
   readonly class: string | undefined;
   /** Epoch milliseconds. */
   readonly receivedAt: number | undefined;
+  /** When a person first answered, as the inbox has it. */
+  readonly repliedAt: number | undefined;
+  readonly account: string | undefined;
   readonly author: string | undefined;
   readonly thread: string | undefined;
   /** Whether it is a sharp situation, or which one. */
@@ -109,10 +113,21 @@ export interface Reply {
   readonly twin: OtherReply | undefined;
   /** How many public replies to the same person in the same conversation came before it, and the first of them. */
   readonly before: { readonly count: number; readonly first: OtherReply | undefined };
-  /** When its recipient asked us, the last time, to write no more. */
+  /** When its recipient, or whoever wrote what it answers, asked us, the last time, to write no more. */
   readonly optOut: OptOut | undefined;
+  /** Whether anybody did. */
+  readonly hasOptOuts: boolean;
   /** A moment of the card in epoch milliseconds: what gives no offset is in the account's time zone. */
   readonly instantOf: (written: string | undefined) => number | undefined;
+}
+
+/** A reply that went out, or is about to, as far as the calendar of its account asks for it. */
+export interface SentReply {
+  /** Its own class, else that of the message. */
+  readonly class: string | undefined;
+  readonly isPublic: boolean;
+  /** When and from where; it takes no place in the calendar. */
+  readonly publication: Publication;
 }
 
 /** A reply in the words of posts, for rules that judge both. It takes no place in a calendar. */

@@ -41,6 +41,8 @@ export const reviewSchema = z.strictObject({
   /** A month, `2026-10`, or its first and last day, `2026-08-01/2026-11-08`. */
   period: text,
   accounts: z.array(text).check(z.minLength(1)),
+  /** The campaign of the policy that it is about, where it is about no more than that. */
+  campaign: z.optional(text),
   owner: z.optional(text),
   /** When people sat down to it. */
   held_at: z.optional(moment),

@@ -4,12 +4,20 @@ import type { Zones } from '../calendar/zones.ts';
 import { type AnswerClass, type Answering, type DeadlineName, deadlineOf, hoursOf } from '../policy/answering.ts';
 import type { Policy } from '../policy/policy.ts';
 
+/** So much time of a clock, in milliseconds. */
+export interface Limit {
+  readonly ms: number;
+  readonly clock: WorkingTime;
+}
+
 /** The clocks of a matrix, each made once. */
 export class Clocks {
   readonly answering: Answering;
   readonly #policy: Pick<Policy, 'calendars' | 'settings'>;
   readonly #zones: Zones;
   readonly #known = new Map<string, WorkingTime | undefined>();
+  /** Deadlines of classes: several rules ask for them, of each of very many items. */
+  readonly #limits = new Map<AnswerClass, Map<DeadlineName, Limit | undefined>>();
 
   constructor(answering: Answering, policy: Pick<Policy, 'calendars' | 'settings'>, zones: Zones) {
     this.answering = answering;
@@ -27,7 +35,14 @@ export class Clocks {
   }
 
   /** How long something of a class may take, in working milliseconds of a clock. */
-  limitOf(found: AnswerClass, name: DeadlineName): { readonly ms: number; readonly clock: WorkingTime } | undefined {
+  limitOf(found: AnswerClass, name: DeadlineName): Limit | undefined {
+    const ofClass = this.#limits.get(found) ?? new Map<DeadlineName, Limit | undefined>();
+    this.#limits.set(found, ofClass);
+    if (!ofClass.has(name)) ofClass.set(name, this.#findLimit(found, name));
+    return ofClass.get(name);
+  }
+
+  #findLimit(found: AnswerClass, name: DeadlineName): Limit | undefined {
     const deadline = deadlineOf(found, name);
     const clock = deadline === undefined ? undefined : this.of(deadline.clock);
     return deadline === undefined || clock === undefined

@@ -2,8 +2,8 @@ import type { Span } from '../text/lines.ts';
 
 /** UTF-16 units of one record: the longest text that any platform takes is half of that. */
 export const MOST_RECORD = 64 * 1024;
-/** Broken records after which a file is given up: each costs a second look at its text. */
-const MOST_BROKEN = 20;
+/** UTF-16 units that are read a second time, behind quotes that nobody closes, before a file is given up. */
+const MOST_REREAD = 20 * MOST_RECORD;
 
 /** What is wrong with a record: something follows a closing quote; a quote is never closed, or only far below; a line of no end. */
 export type RecordFault = 'quote' | 'unclosed' | 'too-long';
@@ -26,7 +26,7 @@ const [TAB, LF, CR, SPACE, QUOTE] = [9, 10, 13, 32, 34];
 type State = 'start' | 'plain' | 'quoted' | 'quote' | 'after' | 'skip';
 
 /**
- * Reads delimiter-separated values (RFC 4180) piece by piece: quotes, line ends of every kind, a BOM, and one of `,` `;` tab as its first line shows, or says
+ * Reads delimiter-separated values (RFC 4180) piece by piece: quotes, line ends of every kind, a BOM, and one of `,` `;` `|` tab as its first line shows, or says
  * (`sep=;`, as Excel writes). It holds one record at a time. A broken record is told, and reading goes on with the line below the one on which it
  * starts: one forgotten quote must not swallow the rest of a file.
  */
@@ -45,12 +45,17 @@ export class CsvReader {
   #offset = 0;
   #endedWithCr = false;
   #isFirst = true;
-  #broken = 0;
+  #reread = 0;
   #isGivenUp = false;
 
-  /** Whether there were so many broken records that the rest was not read. */
+  /** Whether so many quotes are open that the rest was not read. */
   get isGivenUp(): boolean {
     return this.#isGivenUp;
+  }
+
+  /** What separates fields, when the first line was read. */
+  get delimiter(): string {
+    return this.#delimiter === undefined ? '' : String.fromCharCode(this.#delimiter);
   }
 
   /** Takes the next piece of the text, and hands over the records that it completes. Blank lines are none. */
@@ -85,7 +90,7 @@ export class CsvReader {
     const end = this.#buffer.search(/[\r\n]/);
     if (end === -1 && !isEnd && this.#buffer.length < MOST_RECORD) return false;
     const line = end === -1 ? this.#buffer : this.#buffer.slice(0, end);
-    const said = /^"?sep=([,;\t])"?$/i.exec(line);
+    const said = /^"?sep=([,;|\t])"?$/i.exec(line);
     this.#delimiter = (said?.[1] ?? delimiterOf(line)).charCodeAt(0);
     if (said !== null && end !== -1) {
       this.#endedWithCr = this.#buffer.charCodeAt(end) === CR;
@@ -183,7 +188,6 @@ export class CsvReader {
     const isBlank = fault === undefined && this.#fields.length === 1 && text.trim() === '';
     const record = this.#record(text, fault);
     this.#endedWithCr = this.#buffer.charCodeAt(end) === CR;
-    if (fault !== undefined) this.#count();
     this.#restart(Math.min(end + 1, this.#buffer.length), this.#lines + 1);
     return isBlank ? 'blank' : record;
   }
@@ -196,14 +200,11 @@ export class CsvReader {
     this.#cells = [];
     const record = this.#record(this.#buffer.slice(0, end), fault);
     this.#endedWithCr = this.#buffer.charCodeAt(end) === CR;
-    this.#count();
+    // What lies behind the first line was looked at in vain, and will be again.
+    this.#reread += Math.max(0, this.#at - end);
+    this.#isGivenUp = this.#reread >= MOST_REREAD;
     this.#restart(Math.min(end + 1, this.#buffer.length), 1);
     return record;
-  }
-
-  #count(): void {
-    this.#broken++;
-    this.#isGivenUp = this.#broken >= MOST_BROKEN;
   }
 
   #record(text: string, fault: RecordFault | undefined): CsvRecord {
@@ -234,6 +235,7 @@ function delimiterOf(line: string): string {
     [',', 0],
     [';', 0],
     ['\t', 0],
+    ['|', 0],
   ]);
   let isQuoted = false;
   for (const sign of line) {

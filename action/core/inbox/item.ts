@@ -10,8 +10,10 @@ export const ACTIONS = ['delete', 'hide', 'ban', 'close_comments'] as const;
 const action = z.strictObject({
   kind: z.enum(ACTIONS),
   reason: z.optional(text),
-  /** The path of a picture, or the digest of one. */
+  /** A picture: its path, a link to it, its digest, or in words where it is kept. */
   evidence: z.optional(text),
+  /** How often it was said, where the reason is that it was said again and again. */
+  repeats: z.optional(z.number().check(z.int(), z.minimum(1))),
   approved_by: z.optional(text),
   at: z.optional(moment),
 });
@@ -32,6 +34,10 @@ export const inboxItemSchema = z.strictObject({
   /** Whether that reply was sent by a program: then it is none. */
   is_automatic: z.optional(z.boolean()),
   no_reply_reason: z.optional(text),
+  /** The item under which this person has our answer, where this one gets none of its own: it says the same again. */
+  answered_in: z.optional(text),
+  /** When we last told the author how it goes. */
+  updated_at: z.optional(moment),
   resolution: z.optional(text),
   resolved_at: z.optional(moment),
   /** Whether it is a sharp situation, or which one of the policy's. */
@@ -45,7 +51,7 @@ export const inboxItemSchema = z.strictObject({
 export type InboxItemData = z.infer<typeof inboxItemSchema>;
 
 /** The moments of an item. */
-export const MOMENTS = ['received_at', 'classified_at', 'first_reply_at', 'resolved_at'] as const;
+export const MOMENTS = ['received_at', 'classified_at', 'first_reply_at', 'updated_at', 'resolved_at'] as const;
 
 /** Something that somebody wrote to us, as it stands in a card or in a row of an export. */
 export interface InboxItem {
@@ -57,10 +63,17 @@ export interface InboxItem {
   readonly repliedAt: number | undefined;
   readonly classifiedAt: number | undefined;
   readonly resolvedAt: number | undefined;
+  readonly updatedAt: number | undefined;
+  /** When something was done to it or to its place. */
+  readonly actedAt: number | undefined;
+  /** The source of the policy of which it is a row; nothing for a card, and for a table that calls its columns as we do. */
+  readonly export: string | undefined;
   /** Where a key stands: in the front matter, or in the row. */
   readonly at: (key: YamlPath) => Place;
   /** What was written to us, where it is kept: it is handed to rules about replies and never shown. */
   readonly text: () => string | undefined;
   /** The file as it may be shown around a place: without a word of the author's. */
   readonly shown: () => Quotable;
+  /** The same to be kept when the file is read on: it holds no more of it than is shown, and not what was written to us. */
+  readonly kept: () => InboxItem;
 }

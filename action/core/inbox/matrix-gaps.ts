@@ -1,12 +1,14 @@
 import { dayAfter } from '../calendar/days.ts';
-import { calendarKey, WorkingTime } from '../calendar/working-time.ts';
+import { parseDuration } from '../calendar/duration.ts';
+import { calendarKey } from '../calendar/working-time.ts';
 import type { YamlPath } from '../content/yaml.ts';
 import type { MessageData } from '../finding.ts';
-import { type AnswerClass, type Answering, classTitle, hoursOf } from '../policy/answering.ts';
+import { type AnswerClass, type Answering, classOf, classTitle, deadlineOf } from '../policy/answering.ts';
 import type { Policy } from '../policy/policy.ts';
-import { Clocks } from './clocks.ts';
+import { Clocks, lengthOf } from './clocks.ts';
 import { absenceOn, hasLeft, holdersOf, onDuty } from './duty.ts';
-import { spelled } from './spell.ts';
+import { consistencyGaps } from './matrix-consistency.ts';
+import { nameGaps } from './matrix-names.ts';
 import { longestGap } from './unreachable.ts';
 
 /** Where a matrix leaves somebody without an answer. */
@@ -21,7 +23,17 @@ export interface MatrixGap {
     | 'same-person'
     | 'away'
     | 'unreachable'
-    | 'no-calendar';
+    | 'no-calendar'
+    | 'role'
+    | 'level'
+    | 'crisis-class'
+    | 'approver'
+    | 'zero'
+    | 'order'
+    | 'approval-order'
+    | 'language'
+    | 'silence-class'
+    | 'twice';
   readonly data: MessageData;
   /** In policy/answering.yaml. */
   readonly key: YamlPath;
@@ -43,11 +55,9 @@ export async function matrixGaps(
   const { Zones } = await import('../calendar/zones.ts');
   const zones = new Zones();
   const clocks = new Clocks(answering, policy, zones);
-  // Of holidays nothing is asked here: a team that works by a calendar is away together with its clock.
-  const staffOf = (name: string): WorkingTime[] => {
-    const hours = hoursOf(answering, name, policy.settings.time_zone);
-    return hours === undefined ? [] : [new WorkingTime({ ...hours, country: undefined }, new Map(), zones)];
-  };
+  const ordinary = new Clocks(withoutHolidays(answering), policy, zones);
+  const year = Number(today.slice(0, 4));
+  const staff = staffIn(year, clocks, ordinary);
   const missing = options.classes
     .filter((id) => !Object.hasOwn(answering.classes, id))
     .map((id): MatrixGap => ({ kind: 'class-missing', data: { class: id, subject: id }, key: ['classes'] }));
@@ -55,9 +65,16 @@ export async function matrixGaps(
     ...ownGaps(id, found, answering, options.silent),
     ...roleGaps(id, found, policy, answering, today),
     ...leaveGaps(id, found, policy, answering, today, options.days),
-    ...reachGaps(id, found, answering, clocks, staffOf),
+    ...reachGaps(id, found, answering, staff),
   ]);
-  return [...missing, ...gaps, ...calendarGaps(policy, answering, today)];
+  return [
+    ...missing,
+    ...gaps,
+    ...approverGaps(answering, staff),
+    ...nameGaps(policy, answering, today),
+    ...consistencyGaps(policy, answering, ordinary, today),
+    ...calendarGaps(policy, answering, today),
+  ];
 }
 
 function ownGaps(
@@ -139,25 +156,76 @@ function leaveGaps(
   return [];
 }
 
+/** The clocks of a year, with what some people leave of one uncovered. */
+interface Staff {
+  readonly clocks: Clocks;
+  /** The longest time of a clock during which nobody of some queues is at work. */
+  readonly gap: (clock: string, shifts: readonly string[]) => number | undefined;
+}
+
+/** Of a year without a calendar only weekends are known. */
+function staffIn(year: number, clocks: Clocks, ordinary: Clocks): Staff {
+  const known = new Map<string, number | undefined>();
+  const find = (clock: string, shifts: readonly string[]): number | undefined => {
+    for (const set of [clocks, ordinary]) {
+      const own = set.of(clock);
+      const gap =
+        own === undefined
+          ? undefined
+          : longestGap(
+              own,
+              shifts.flatMap((name) => set.of(name) ?? []),
+              year,
+            );
+      if (gap !== undefined) return gap;
+    }
+    return undefined;
+  };
+  return {
+    clocks,
+    gap: (clock, shifts) => {
+      const key = [clock, ...shifts].join('|');
+      if (!known.has(key)) known.set(key, find(clock, shifts));
+      return known.get(key);
+    },
+  };
+}
+
+function withoutHolidays(answering: Answering): Answering {
+  const queues = Object.entries(answering.queues).map(([id, { calendar: _, ...queue }]) => [id, queue]);
+  return { ...answering, queues: Object.fromEntries(queues) };
+}
+
 /** A deadline that runs out while nobody is at work: its clock goes on at hours when neither owner nor deputy is there. */
-function reachGaps(
-  id: string,
-  found: AnswerClass,
-  answering: Answering,
-  clocks: Clocks,
-  staffOf: (name: string) => WorkingTime[],
-): MatrixGap[] {
-  const limit = clocks.limitOf(found, 'first');
-  const shifts = [found.owner, found.deputy].map((role) => (role === undefined ? undefined : answering.shifts?.[role]));
-  const known = shifts.filter((name) => name !== undefined);
-  if (limit === undefined || known.length === 0) return [];
+function reachGaps(id: string, found: AnswerClass, answering: Answering, { clocks, gap: gapOf }: Staff): MatrixGap[] {
+  const roles = [found.owner, found.deputy].filter((role) => role !== undefined);
+  const shifts = roles.map((role) => answering.shifts?.[role]).filter((name) => name !== undefined);
   // Of a role without shifts it is taken that its people are there whenever the clock goes.
-  if (shifts.some((name, index) => name === undefined && [found.owner, found.deputy][index] !== undefined)) return [];
-  const [clock] = staffOf(found.clock);
-  const gap = clock === undefined ? undefined : longestGap(clock, known.flatMap(staffOf));
-  if (gap === undefined || gap < limit.ms) return [];
-  const data = { class: classTitle(answering, id), ...spelled('limit', limit.ms), ...spelled('gap', gap) };
-  return [{ kind: 'unreachable', data, key: ['classes', id, 'deadlines', 'first'] }];
+  if (shifts.length === 0 || shifts.length < roles.length) return [];
+  for (const name of ['route', 'first'] as const) {
+    const limit = clocks.limitOf(found, name);
+    const gap = gapOf(deadlineOf(found, name)?.clock ?? found.clock, shifts);
+    // A deadline of no time at all is told as such.
+    if (limit === undefined || limit.ms === 0 || gap === undefined || gap < limit.ms) continue;
+    const data = { class: classTitle(answering, id), name, limit: { worked: limit.ms }, gap: { worked: gap } };
+    return [{ kind: 'unreachable', data, key: ['classes', id, 'deadlines', name] }];
+  }
+  return [];
+}
+
+/** Somebody has to agree while the clock of the class goes, and is not at work for longer than there is time. */
+function approverGaps(answering: Answering, { clocks, gap: gapOf }: Staff): MatrixGap[] {
+  return (answering.scenarios ?? []).flatMap(({ id, approver, approval, class: given }, index): MatrixGap[] => {
+    const shift = approver === undefined ? undefined : answering.shifts?.[approver];
+    const found = classOf(answering, given);
+    const clock = found === undefined ? undefined : clocks.of(found.clock);
+    const length = approval === undefined ? undefined : parseDuration(approval);
+    if (shift === undefined || found === undefined || clock === undefined || length === undefined) return [];
+    const [limit, gap] = [lengthOf(length, clock), gapOf(found.clock, [shift])];
+    if (gap === undefined || limit === 0 || gap < limit) return [];
+    const about = { scenario: id, role: approver ?? '', limit: { worked: limit }, gap: { worked: gap } };
+    return [{ kind: 'approver', data: { ...about, subject: id }, key: ['scenarios', index, 'approval'] }];
+  });
 }
 
 /** The month before a year for which nobody has written down the days off; in December it is high time. */

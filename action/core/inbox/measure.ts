@@ -1,7 +1,8 @@
 import { isMissing, type MissingYear } from '../calendar/working-time.ts';
-import { type AnswerClass, type Answering, classOf, maySilence } from '../policy/answering.ts';
+import { type AnswerClass, type Answering, classOf } from '../policy/answering.ts';
 import type { Clocks } from './clocks.ts';
 import type { InboxItem } from './item.ts';
+import { answeredElsewhere, type Lookup, silenceOf } from './silence.ts';
 
 /** How long an item waited for its first answer, or has been waiting, by the clock of its class. */
 export interface Measure {
@@ -28,11 +29,20 @@ export function measuringClass(
   return first === undefined ? undefined : { id: first[0], found: first[1] };
 }
 
-/** Measures the first answer of an item; nothing where none is owed. */
-export function measureFirst(item: InboxItem, clocks: Clocks, now: number): Measure | MissingYear | undefined {
-  const { data, receivedAt, repliedAt } = item;
-  const { no_reply_reason: reason } = data;
-  if (reason !== undefined && maySilence(clocks.answering, reason, data.class)) return undefined;
+/**
+ * Measures the first answer of an item; nothing where none is owed. A reason for silence takes an item out of no figure, unless the same person had the
+ * answer before they asked again: who got it later waited until then.
+ */
+export function measureFirst(
+  item: InboxItem,
+  clocks: Clocks,
+  now: number,
+  lookup: Lookup,
+): Measure | MissingYear | undefined {
+  const { data, receivedAt } = item;
+  const silence = silenceOf(item, clocks.answering, lookup);
+  const repliedAt = silence === 'proven' ? answeredElsewhere(item, lookup) : item.repliedAt;
+  if (silence === 'excused' || (silence === 'proven' && repliedAt === receivedAt)) return undefined;
   const measured = measuringClass(clocks.answering, data.class);
   const limit = measured === undefined ? undefined : clocks.limitOf(measured.found, 'first');
   if (measured === undefined || limit === undefined) return undefined;

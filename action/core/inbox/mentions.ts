@@ -5,7 +5,7 @@ import type { Quotable } from '../judging/place.ts';
 
 /** A log of looks at places where people talk about us: `content/inbox/mentions-2026-11.csv`, or `.md`. */
 export function isMentionLog(path: string): boolean {
-  return /(?:^|\/)mentions[^/]*\.(?:csv|md)$/.test(path);
+  return /(?:^|\/)mentions[^/]*\.(?:csv|tsv|md)$/i.test(path);
 }
 
 export const MENTION_COLUMNS = ['source', 'at', 'found', 'by'] as const;
@@ -28,6 +28,8 @@ export interface MentionLook {
   readonly source: string;
   /** Epoch milliseconds. */
   readonly epochMs: number;
+  /** Who looked, as the log has it. */
+  readonly by: string | undefined;
   readonly at: Place;
   readonly shown: () => Quotable;
 }

@@ -19,10 +19,20 @@ export interface ItemContext {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly readMoment: (written: string) => ReadMoment;
   readonly path: string;
+  /** The moment of judging, epoch milliseconds: nothing can have happened after it. */
+  readonly now: number;
+  /** What a key is called in the file: a row has columns. */
+  readonly nameOf: (key: YamlPath) => string;
+  readonly export: InboxItem['export'];
   readonly at: InboxItem['at'];
   readonly text: InboxItem['text'];
   readonly shown: InboxItem['shown'];
+  /** What of the file goes with an item that is kept; nothing where it may be kept as it is. */
+  readonly keep?: () => Pick<InboxItem, 'at' | 'text' | 'shown'>;
 }
+
+/** Clocks of programs differ by so much at most, in milliseconds. */
+const SKEW = 5 * 60_000;
 
 /** An item that was read; without it the problems tell why. A key that nobody knows does not make the others less known. */
 export interface ReadItem {
@@ -34,47 +44,64 @@ export interface ReadItem {
 export function readItem(raw: unknown, context: ItemContext): ReadItem {
   accepts ??= quickSchema(inboxItemSchema);
   const valid = accepts(raw) ? undefined : validate(inboxItemSchema, raw);
-  const problems = valid?.ok === false ? valid.problems.map((problem) => asContentProblem(problem)) : [];
+  const problems =
+    valid?.ok === false ? valid.problems.map((problem) => renamed(asContentProblem(problem), context.nameOf)) : [];
   if (problems.some(({ messageId }) => messageId !== 'schema.unknown-key')) return { item: undefined, problems };
   const data = raw as InboxItemData;
   const add = (messageId: ContentProblemId, key: YamlPath, more: MessageData): void => {
-    problems.push({ messageId, data: { key: formatPath(key), ...more }, at: { key } });
+    problems.push({ messageId, data: { key: context.nameOf(key), ...more }, at: { key } });
   };
   const moments = new Map<string, number>();
   const known = problems.length;
-  const read = (key: YamlPath, written: string | undefined): void => {
-    if (written === undefined) return;
-    const found = context.readMoment(written);
-    if (typeof found === 'number') moments.set(formatPath(key), found);
-    else add(found.messageId, key, found.data);
-  };
-  for (const key of MOMENTS) read([key], data[key]);
-  read(['action', 'at'], data.action?.at);
+  const written: readonly (readonly [YamlPath, string | undefined])[] = [
+    ...MOMENTS.map((key) => [[key], data[key]] as const),
+    [['action', 'at'], data.action?.at],
+  ];
+  for (const [key, text] of written) {
+    if (text === undefined) continue;
+    const found = context.readMoment(text);
+    if (typeof found !== 'number') add(found.messageId, key, found.data);
+    else if (found > context.now + SKEW) add('inbox.future', key, { found: clip(text, FOUND_SHOWN) });
+    else moments.set(formatPath(key), found);
+  }
   const receivedAt = moments.get('received_at');
-  for (const key of MOMENTS) {
-    const moment = moments.get(key);
+  for (const [key, text = ''] of written) {
+    const moment = moments.get(formatPath(key));
     if (receivedAt === undefined || moment === undefined || moment >= receivedAt) continue;
-    const shown = [data[key], data.received_at].map((written) => clip(written ?? '', FOUND_SHOWN));
-    add('inbox.order', [key], { found: shown[0] ?? '', received: shown[1] ?? '' });
+    add('inbox.order', key, { found: clip(text, FOUND_SHOWN), received: clip(data.received_at, FOUND_SHOWN) });
   }
   const { account } = data;
   if (account !== undefined && !context.accounts.has(account)) {
     const allowed = [...context.accounts.keys()];
     const suggestion = nearest(account, allowed) ?? 'none';
-    const found = clip(account, FOUND_SHOWN);
-    problems.push({
-      messageId: 'account.unknown',
-      data: { found, suggestion, allowed: allowed.join(', ') },
-      at: { key: ['account'] },
-    });
+    const about = { found: clip(account, FOUND_SHOWN), suggestion, allowed: allowed.join(', ') };
+    const isForeign = context.export !== undefined;
+    const data = isForeign ? { ...about, source: context.export } : about;
+    problems.push({ messageId: isForeign ? 'inbox.account' : 'account.unknown', data, at: { key: ['account'] } });
   }
   if (receivedAt === undefined || problems.length > known) return { item: undefined, problems };
   const { path, at, text, shown } = context;
   const item: InboxItem = {
-    ...{ path, data, receivedAt, at, text, shown },
+    ...{ path, data, receivedAt, at, text, shown, export: context.export },
     repliedAt: data.is_automatic === true ? undefined : moments.get('first_reply_at'),
     classifiedAt: moments.get('classified_at'),
     resolvedAt: moments.get('resolved_at'),
+    updatedAt: moments.get('updated_at'),
+    actedAt: moments.get('action.at'),
+    kept: () => {
+      const around = context.keep?.();
+      if (around === undefined) return item;
+      // Cells are slices of the text of a whole piece of the file, and would hold it in memory.
+      const copied = JSON.parse(JSON.stringify(data)) as InboxItemData;
+      const kept: InboxItem = { ...item, ...around, data: copied, kept: () => kept };
+      return kept;
+    },
   };
   return { item, problems };
+}
+
+/** A problem with the name that the key has in the file. */
+function renamed(problem: ContentProblem, nameOf: ItemContext['nameOf']): ContentProblem {
+  const { at, data } = problem;
+  return 'key' in at && data['key'] !== undefined ? { ...problem, data: { ...data, key: nameOf(at.key) } } : problem;
 }

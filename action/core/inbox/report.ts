@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import { Clocks } from './clocks.ts';
 import type { InboxItem } from './item.ts';
 import { type Measure, measureFirst } from './measure.ts';
+import type { Lookup } from './silence.ts';
 import { Statistics } from './statistics.ts';
 
 /** Open items that a report names: nobody reads more. */
@@ -41,10 +42,11 @@ export class AnsweringReport {
     this.#now = now;
   }
 
-  async add(item: InboxItem): Promise<void> {
+  /** @param lookup of items that it names, where it has no answer of its own. */
+  async add(item: InboxItem, lookup: Lookup): Promise<void> {
     const edition = await this.#finder.at(item.receivedAt);
     const policy = await edition?.load();
-    const measure = measureFirst(item, this.#clocksOf(policy?.answering ?? this.#answering), this.#now);
+    const measure = measureFirst(item, this.#clocksOf(policy?.answering ?? this.#answering), this.#now, lookup);
     if (measure === undefined) return;
     if (isMissing(measure)) {
       const { country, year } = measure.missing;

@@ -28,8 +28,21 @@ export function plainName(name: string): string {
 const APOSTROPHE = /^'(?=[=+\-@])/;
 const YES = new Set(['1', 'true', 'yes', 'y', 'да', 'x', '+']);
 const NO = new Set(['0', 'false', 'no', 'n', 'нет', '-']);
+/** What programs write where there is nothing. */
+const NOTHING = new Set(['-', '–', '—', 'n/a', 'na', 'null', 'none', 'nil', 'нет']);
 /** Columns of which a word means one of ours. */
-const MEANINGS = { account: 'accounts', class: 'classes', owner: 'owners', no_reply_reason: 'reasons' } as const;
+const MEANINGS = {
+  account: 'accounts',
+  class: 'classes',
+  owner: 'owners',
+  no_reply_reason: 'reasons',
+  action: 'actions',
+} as const satisfies Partial<Record<Column, keyof InboxSource>>;
+
+/** Which words of a source's program mean one of ours, where there are any for a key of a card. */
+export function meaningsOf(key: string): (typeof MEANINGS)[keyof typeof MEANINGS] | undefined {
+  return Object.hasOwn(MEANINGS, key) ? MEANINGS[key as keyof typeof MEANINGS] : undefined;
+}
 
 /** A row as the front matter of a card would be; empty cells are nothing. */
 export function dataOfRow(fields: readonly string[], columns: Columns, source: InboxSource): Record<string, unknown> {
@@ -37,9 +50,9 @@ export function dataOfRow(fields: readonly string[], columns: Columns, source: I
   const action: Record<string, unknown> = {};
   for (const [column, index] of columns) {
     const value = (fields[index] ?? '').trim().replace(APOSTROPHE, '');
-    if (value === '') continue;
-    if (column === 'text') continue;
-    if (column === 'action') action['kind'] = value;
+    if (value === '' || column === 'text') continue;
+    if (isMoment(column) && NOTHING.has(value.toLowerCase())) continue;
+    if (column === 'action') action['kind'] = meaningOf(column, value, source);
     else if (column.startsWith('action_')) action[column.slice('action_'.length)] = value;
     else data[column] = meaningOf(column, value, source);
   }
@@ -52,9 +65,26 @@ function meaningOf(column: Column, value: string, source: InboxSource): unknown 
     const word = value.toLowerCase();
     return YES.has(word) ? true : NO.has(word) ? false : value;
   }
-  if (!Object.hasOwn(MEANINGS, column)) return value;
-  const words = source[MEANINGS[column as keyof typeof MEANINGS]];
-  return words !== undefined && Object.hasOwn(words, value) ? words[value] : value;
+  return wordsOf(source, column)?.get(plainName(value)) ?? value;
+}
+
+function isMoment(column: Column): boolean {
+  return column.endsWith('_at');
+}
+
+const known = new WeakMap<InboxSource, Map<Column, ReadonlyMap<string, string> | undefined>>();
+
+/** The words of a column, made plain once for all rows of a source. */
+function wordsOf(source: InboxSource, column: Column): ReadonlyMap<string, string> | undefined {
+  const ofSource = known.get(source) ?? new Map<Column, ReadonlyMap<string, string> | undefined>();
+  known.set(source, ofSource);
+  if (ofSource.has(column)) return ofSource.get(column);
+  const meanings = meaningsOf(column);
+  const written = meanings === undefined ? undefined : source[meanings];
+  const words =
+    written === undefined ? undefined : new Map(Object.entries(written).map(([word, ours]) => [plainName(word), ours]));
+  ofSource.set(column, words);
+  return words;
 }
 
 /** Which column holds a key of a card. */
@@ -84,6 +114,8 @@ const SHOWN: ReadonlySet<Column> = new Set([
   'first_reply_at',
   'is_automatic',
   'no_reply_reason',
+  'answered_in',
+  'updated_at',
   'resolved_at',
   'sharp',
   'approved_by',
@@ -115,6 +147,15 @@ export class ShownRow extends Quotable {
     };
     return { start: moved(start), end: moved(end) };
   }
+}
+
+/** A row without what people wrote behind the last cell that may be shown, in memory of its own. */
+export function shownPart(record: CsvRecord, columns: Columns): CsvRecord {
+  const { cells, text } = record;
+  const ends = [...columns].flatMap(([column, index]) => (SHOWN.has(column) ? (cells[index]?.end ?? 0) : []));
+  const end = Math.max(0, ...ends);
+  const copied = JSON.parse(JSON.stringify(text.slice(0, end))) as string;
+  return { ...record, fields: [], text: copied, cells: cells.filter((cell) => cell.end <= end) };
 }
 
 function hiddenExcept(text: string, cells: readonly Span[], columns: Columns): string {

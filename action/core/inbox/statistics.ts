@@ -1,10 +1,11 @@
 import type { InboxItem } from './item.ts';
 import type { Measure } from './measure.ts';
+import { Waits } from './waits.ts';
 
 /** What became of the items of one class in one week. */
 export interface Tally {
   /** Waiting times that count, in working milliseconds: of what was answered, and of what is open beyond its deadline. */
-  readonly waits: number[];
+  readonly waits: Waits;
   answered: number;
   late: number;
   /** Without an answer, and how many of them beyond their deadline. */
@@ -46,7 +47,7 @@ export class Statistics {
     if (isOpen && isLate) tally.overdue++;
     if (isOpen && !isLate) return;
     tally.waits.push(ms);
-    if (tally.worst === undefined || ms > tally.worst.ms) tally.worst = { item, ms };
+    if (tally.worst === undefined || ms > tally.worst.ms) tally.worst = { item: item.kept(), ms };
   }
 
   /** The weeks with anything in them, in order. */
@@ -70,11 +71,11 @@ export class Statistics {
 }
 
 function emptyTally(): Tally {
-  return { waits: [], answered: 0, late: 0, open: 0, overdue: 0, worst: undefined };
+  return { waits: new Waits(), answered: 0, late: 0, open: 0, overdue: 0, worst: undefined };
 }
 
 function addTo(sum: Tally, { waits, answered, late, open, overdue, worst }: Tally): void {
-  for (const wait of waits) sum.waits.push(wait);
+  sum.waits.pushAll(waits);
   sum.answered += answered;
   sum.late += late;
   sum.open += open;
@@ -83,7 +84,7 @@ function addTo(sum: Tally, { waits, answered, late, open, overdue, worst }: Tall
 }
 
 export function figuresOf({ waits, answered, late, open, overdue }: Tally): Figures {
-  const sorted = Float64Array.from(waits).sort();
+  const sorted = waits.sorted();
   const count = sorted.length;
   const sum = sorted.reduce((total, wait) => total + wait, 0);
   const middle = ((sorted[Math.floor((count - 1) / 2)] ?? 0) + (sorted[Math.ceil((count - 1) / 2)] ?? 0)) / 2;

@@ -3,6 +3,7 @@ import type { MessageData } from '../finding.ts';
 import { LIMITS } from '../limits.ts';
 import { clip } from '../text/clip.ts';
 import { CsvReader, type CsvRecord } from './csv.ts';
+import { looselyRead } from './loose-row.ts';
 
 /** So much of a found name is shown, in UTF-16 units. */
 const FOUND_SHOWN = 60;
@@ -11,7 +12,14 @@ const FOUND_SHOWN = 60;
 export type TableEvent =
   | { readonly kind: 'heading'; readonly record: CsvRecord }
   | { readonly kind: 'row'; readonly record: CsvRecord }
-  | { readonly kind: 'broken'; readonly record: CsvRecord; readonly problem: ContentProblem };
+  | { readonly kind: 'broken'; readonly record: CsvRecord; readonly problem: ContentProblem }
+  /** Broken rows that are not told one by one, or a rest that nobody read: that comes last. */
+  | { readonly kind: 'rest'; readonly record: CsvRecord; readonly problem: ContentProblem; readonly untold: number };
+
+/** Whether a problem says that nothing behind it was read. */
+export function endsReading({ messageId }: ContentProblem): boolean {
+  return messageId === 'csv.given-up';
+}
 
 /**
  * Reads a table piece by piece. Of broken rows so many are told as anybody reads ({@link LIMITS.brokenRows}), then how many more there are, at the last.
@@ -22,12 +30,13 @@ export function* readTable(pieces: Iterable<string>): Generator<TableEvent> {
   let broken = 0;
   let last: CsvRecord | undefined;
   function* eventsOf(records: readonly CsvRecord[]): Generator<TableEvent> {
-    for (const record of records) {
+    for (const found of records) {
       if (width === undefined) {
-        width = record.fields.length;
-        yield { kind: 'heading', record };
+        width = found.fields.length;
+        yield { kind: 'heading', record: found };
         continue;
       }
+      const record = mended(found, reader.delimiter, width);
       const problem = problemOf(record, width);
       if (problem === undefined) yield { kind: 'row', record };
       else if (++broken <= LIMITS.brokenRows) yield { kind: 'broken', record, problem };
@@ -40,12 +49,18 @@ export function* readTable(pieces: Iterable<string>): Generator<TableEvent> {
   }
   yield* eventsOf(reader.end());
   if (last === undefined) return;
+  const untold = Math.max(0, broken - LIMITS.brokenRows);
   if (reader.isGivenUp)
-    yield { kind: 'broken', record: last, problem: rowProblem('csv.given-up', last, { count: broken }) };
-  else if (broken > LIMITS.brokenRows) {
-    const problem = rowProblem('csv.more', last, { count: broken - LIMITS.brokenRows });
-    yield { kind: 'broken', record: last, problem };
-  }
+    yield { kind: 'rest', record: last, problem: rowProblem('csv.given-up', last, { line: last.line }), untold };
+  else if (untold > 0)
+    yield { kind: 'rest', record: last, problem: rowProblem('csv.more', last, { count: untold }), untold };
+}
+
+/** A row with quotes that were never doubled is read as it was meant, where only one reading gives the cells of the heading. */
+function mended(record: CsvRecord, delimiter: string, width: number): CsvRecord {
+  if (record.fault !== 'quote' && record.fault !== 'unclosed') return record;
+  const loose = looselyRead(record.text, delimiter, width);
+  return loose === undefined ? record : { ...record, ...loose, fault: undefined };
 }
 
 function problemOf(record: CsvRecord, width: number): ContentProblem | undefined {
@@ -58,19 +73,48 @@ function rowProblem(messageId: ContentProblemId, { text }: CsvRecord, data: Mess
   return { messageId, data, at: { start: 0, end: Math.min(text.length, 1) } };
 }
 
-/** What is wrong with a heading: a column that must be there and is not, or one of which there are two. */
+/** A column of which a table tells something. */
+export interface WantedColumn {
+  readonly name: string;
+  readonly isRequired: boolean;
+  /** Whether the policy says that it is there. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * What is wrong with a heading: columns without which nothing can be read, columns of which there are two, and columns that the policy names and that are
+ * not there. One problem each, however many columns: the first two refuse a table.
+ */
 export function headingProblems(
   heading: CsvRecord,
-  wanted: readonly { readonly name: string; readonly isRequired: boolean }[],
+  wanted: readonly WantedColumn[],
   plain: (name: string) => string,
 ): readonly ContentProblem[] {
   const names = heading.fields.map(plain);
   const at = { start: 0, end: heading.text.length };
-  return wanted.flatMap(({ name, isRequired }): ContentProblem[] => {
-    const count = names.filter((other) => other === plain(name)).length;
-    const found = clip(name, FOUND_SHOWN);
-    if (count > 1) return [{ messageId: 'csv.column-twice', data: { found }, at }];
-    const there = clip(heading.fields.join(', '), 4 * FOUND_SHOWN);
-    return count === 0 && isRequired ? [{ messageId: 'csv.no-column', data: { found, there }, at }] : [];
-  });
+  const countOf = ({ name }: WantedColumn): number => names.filter((other) => other === plain(name)).length;
+  const shown = (columns: readonly WantedColumn[]): string => {
+    return clip([...new Set(columns.map(({ name }) => name))].join('», «'), 4 * FOUND_SHOWN);
+  };
+  const there = clip(heading.fields.join(', '), 4 * FOUND_SHOWN);
+  const [required, optional, twice] = [
+    wanted.filter((column) => column.isRequired && countOf(column) === 0),
+    wanted.filter((column) => column.isNamed && !column.isRequired && countOf(column) === 0),
+    wanted.filter((column) => countOf(column) > 1),
+  ];
+  const problems: ContentProblem[] = [];
+  const add = (messageId: ContentProblemId, columns: readonly WantedColumn[]): void => {
+    const data = { found: shown(columns), count: columns.length, there };
+    if (columns.length > 0) problems.push({ messageId, data, at });
+  };
+  add('csv.no-column', required);
+  add('csv.column-twice', twice);
+  // What nobody could read anyway lacks nothing else.
+  if (required.length === 0) add('csv.lacks', optional);
+  return problems;
+}
+
+/** Whether a table with such a problem of its heading cannot be read at all. */
+export function refusesTable({ messageId }: ContentProblem): boolean {
+  return messageId !== 'csv.lacks';
 }

@@ -47,10 +47,15 @@ export function answersAt(
   const starts = clock?.deadline(at, 1);
   const date = clock?.dateOf(typeof starts === 'number' ? starts : at) ?? '';
   const own = language === undefined ? undefined : answering.languages?.[language];
-  const [first, others] = [
-    own === undefined ? [] : onDuty(policy.people, own, date),
-    onDuty(policy.people, found, date),
-  ];
+  // Of a role without shifts it is taken that its people are there whenever the clock goes.
+  const isOnShift = ({ role }: OnDuty, day: string): boolean => {
+    const shift = answering.shifts?.[role];
+    return (shift === undefined ? undefined : clocks.of(shift))?.isWorkingDay(day) !== false;
+  };
+  const there = (roles: Parameters<typeof onDuty>[1], day: string): OnDuty[] => {
+    return onDuty(policy.people, roles, day).filter((one) => isOnShift(one, day));
+  };
+  const [first, others] = [own === undefined ? [] : there(own, date), there(found, date)];
   const people = [...first, ...others.filter(({ person }) => !first.some((other) => other.person.id === person.id))];
   const dueBy = (by: WorkingTime | undefined, ms: number | undefined): Due[] => {
     const due = ms === undefined ? undefined : by?.deadline(at, ms);
@@ -71,7 +76,7 @@ export function answersAt(
       const ms = length === undefined || clock === undefined ? undefined : lengthOf(length, clock);
       return dueBy(clock, ms).map((due) => {
         const day = 'at' in due ? due.at.slice(0, 10) : date;
-        return { role: to, due, people: onDuty(policy.people, { owner: to, deputy: undefined }, day) };
+        return { role: to, due, people: there({ owner: to, deputy: undefined }, day) };
       });
     }),
     isAnswered: found.deadlines?.first !== undefined,

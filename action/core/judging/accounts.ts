@@ -3,8 +3,10 @@ import type { FreezePeriod, PublicationDraft } from '../check.ts';
 import type { Account } from '../content/account.ts';
 import type { Plan } from '../content/plan.ts';
 import type { Post } from '../content/post.ts';
+import type { SentReply } from '../content/reply.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { Edition } from '../policy/timeline.ts';
+import type { ChangeReview } from './change-review.ts';
 import type { Clock } from './clock.ts';
 import type { Asking } from './documents.ts';
 import type { EditionFinder } from './editions.ts';
@@ -16,6 +18,8 @@ export interface AccountJudged {
   readonly draft: PublicationDraft;
   /** The publication by whose day it is judged. */
   readonly decisive: Publication;
+  /** All accounts on which it is found, where it is told once for them. */
+  readonly on?: readonly string[];
 }
 
 export interface AccountContext extends Asking {
@@ -23,6 +27,7 @@ export interface AccountContext extends Asking {
   readonly finder: EditionFinder;
   readonly isTouched: (publication: Publication) => boolean;
   readonly freezes: readonly FreezePeriod[];
+  readonly review: ChangeReview;
   readonly plans: readonly Plan[];
   /** The moment of judging, epoch milliseconds. */
   readonly now: number;
@@ -31,6 +36,8 @@ export interface AccountContext extends Asking {
   readonly rememberedOf: (rule: Rule, publication: Publication) => string | undefined;
   /** What other accounts of the same platform publish. */
   readonly besides: (account: Account) => readonly Publication[];
+  /** What an account answered to people, in order of time. */
+  readonly repliesOf: (account: Account) => readonly SentReply[];
 }
 
 /**
@@ -50,6 +57,8 @@ export async function judgeAccount(
     shinglesOf,
     rememberedOf,
     besides,
+    review,
+    repliesOf,
     isAsked,
     onAsked,
   }: AccountContext,
@@ -88,10 +97,12 @@ export async function judgeAccount(
           freezes,
           plans,
           now,
+          replies: repliesOf(account),
           shinglesOf,
           rememberedOf: (publication) => rememberedOf(rule, publication),
           besides: check.needs === 'shingles' ? besides(account) : [],
           localOf: ({ epochMs }, zone = account.timeZone) => clock.local(epochMs, zone),
+          reviewOf: ({ post }) => review.of(post.path),
           dateOf: ({ epochMs }) => clock.date(epochMs, account.timeZone),
           isTouched,
         },

@@ -23,6 +23,8 @@ export interface Judged {
   /** What the calendar counts; for a finding in a text its file and the words at fault are enough. */
   readonly subject?: string;
   readonly measure?: number;
+  /** The whole id of its message, where several checks share it. */
+  readonly message?: string;
   /** It only advises, whatever the rule's enforcement. */
   readonly isAdvice?: boolean;
   /** By when it is judged, epoch milliseconds, where it is about no publication. */
@@ -58,7 +60,7 @@ export class Assembler {
       version: policy.version,
       path,
       range: source.range(span),
-      message: { id: `${prefix}.${draft.messageId}`, data: masked(draft, source) },
+      message: { id: judged.message ?? `${prefix}.${draft.messageId}`, data: masked(draft, source) },
       quote,
       excerpt: source.excerpt(span),
       ...(publication === undefined ? {} : { publication: this.#clock.reference(publication) }),
@@ -72,6 +74,7 @@ export class Assembler {
       identity: this.#identity(judged, source.text.slice(span.start, span.end)),
       measure: judged.measure ?? judged.draft.measure ?? 0,
       scope: judged.scope ?? this.#scope(judged),
+      ...(draft.approval === undefined ? {} : { approval: draft.approval }),
     };
   }
 

@@ -19,6 +19,7 @@ import type { Policy, Rule } from '../policy/policy.ts';
 import { scanText } from '../text/facts.ts';
 import { plainText } from '../text/lines.ts';
 import type { TextReader } from '../text/reader.ts';
+import type { ChangeReview } from './change-review.ts';
 import type { Clock } from './clock.ts';
 import type { Asking } from './documents.ts';
 import type { EditionFinder } from './editions.ts';
@@ -57,7 +58,8 @@ export interface ContestContext extends Asking {
   readonly now: number;
   readonly loadReader: () => Promise<TextReader>;
   /** The content before the change under judgement, and under which path a file was known there. */
-  readonly baseFiles: readonly SourceFile[];
+  readonly baseFiles: readonly SourceFile[] | undefined;
+  readonly review: ChangeReview;
   readonly identityPath: (path: string) => string;
 }
 
@@ -211,6 +213,7 @@ export class ContestJudge {
       now,
       instantOf,
       policy,
+      review: this.#context.review.of(path),
     };
   }
 
@@ -280,14 +283,14 @@ export class ContestJudge {
     if (known === undefined) return undefined;
     const { rules_file: rulesFile } = known.data;
     const paths = rulesFile === undefined ? [] : rulesPaths(known.path, rulesFile);
-    const file = this.#context.baseFiles.find((one) => paths.includes(one.path));
+    const file = this.#context.baseFiles?.find((one) => paths.includes(one.path));
     const read = file === undefined ? undefined : readText(file);
     return { data: known.data, rules: read?.ok === true ? plainText(read.text) : undefined };
   }
 
   /** The contests before the change, read once. */
   #base(): readonly Contest[] {
-    this.#before ??= this.#context.baseFiles.flatMap((file) => {
+    this.#before ??= (this.#context.baseFiles ?? []).flatMap((file) => {
       const read = contentKind(file.path) === 'contest' ? readText(file) : undefined;
       if (read?.ok !== true) return [];
       const { data } = readRecord(file.path, read.text, contestKind, { ...this.#context.records, hasFile: () => true });

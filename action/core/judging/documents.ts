@@ -3,12 +3,13 @@ import type { DocumentInput, Draft } from '../check.ts';
 import type { Account } from '../content/account.ts';
 import type { Document } from '../content/document.ts';
 import type { TextKind } from '../content/reply.ts';
-import type { Trace } from '../judge.ts';
 import type { FaultyInlineWaiver } from '../policy/inline-exceptions.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { Judged } from './assemble.ts';
+import type { ChangeReview } from './change-review.ts';
 import type { Clock } from './clock.ts';
+import type { Trace } from './trace.ts';
 
 /** Which rules to ask, and whom to tell what they were asked about. */
 export interface Asking {
@@ -26,6 +27,7 @@ export class DocumentJudge {
   readonly #policy: Policy;
   readonly #rules: readonly Rule[];
   readonly #clock: Clock;
+  readonly #review: ChangeReview;
   readonly #onAsked: Asking['onAsked'];
   readonly #readAsset: Reading['readAsset'];
   readonly #loadReader: () => Promise<TextReader>;
@@ -33,11 +35,12 @@ export class DocumentJudge {
   constructor(
     policy: Policy,
     { isAsked, onAsked, readAsset }: Reading,
-    clock: Clock,
+    { clock, review }: { readonly clock: Clock; readonly review: ChangeReview },
     loadReader: () => Promise<TextReader>,
   ) {
     this.#policy = policy;
     this.#clock = clock;
+    this.#review = review;
     this.#onAsked = onAsked;
     this.#readAsset = readAsset;
     this.#loadReader = loadReader;
@@ -63,7 +66,8 @@ export class DocumentJudge {
         if (check.needs !== undefined || document.problems.length === 0 || !isFirst) continue;
         judged.push(...this.#byDocument(rule, { document, policy, inlineWaivers: [] }, publications));
       } else if (check.scope === 'publication' && document.post !== undefined && rule.kinds.includes(kind)) {
-        if (!check.mayFire(document, rule.options as never, policy)) {
+        const isAsked = check.needs !== 'change' || this.#review.of(document.path).isTouched;
+        if (!isAsked || !check.mayFire(document, rule.options as never, policy)) {
           this.#tell(rule, document, 'quick', undefined);
           continue;
         }
@@ -129,6 +133,7 @@ export class DocumentJudge {
           passages: document.passages(account),
           asset: this.#readAsset,
           policy: this.#policy,
+          review: this.#review.of(document.path),
         },
         rule.options as never,
       );

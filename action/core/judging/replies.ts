@@ -4,7 +4,15 @@ import type { Account } from '../content/account.ts';
 import { Document } from '../content/document.ts';
 import { momentsOf, optOutsKind, replyKind } from '../content/read-reply.ts';
 import { type RecordContext, readRecord } from '../content/record.ts';
-import { type Answered, asPost, type OptOut, type OtherReply, type Reply, type ReplyData } from '../content/reply.ts';
+import {
+  type Answered,
+  asPost,
+  type OptOut,
+  type OtherReply,
+  type Reply,
+  type ReplyData,
+  type SentReply,
+} from '../content/reply.ts';
 import { scanText } from '../text/facts.ts';
 import type { Clock } from './clock.ts';
 
@@ -34,7 +42,9 @@ export class ReplyReader {
   readonly #answered = new Map<string, Answered | undefined>();
   readonly #optOuts: { readonly hash: string; readonly at: string }[] = [];
   readonly #publications: Publication[] = [];
+  readonly #sent = new Map<string, SentReply[]>();
   #hasInbox = false;
+  #lastWords: Map<string, number> | undefined;
 
   constructor(context: ReplyContext) {
     this.#context = context;
@@ -43,6 +53,11 @@ export class ReplyReader {
   /** What replies would be in a calendar; they take no place in one. */
   get publications(): readonly Publication[] {
     return this.#publications;
+  }
+
+  /** What an account answered to people, in order of time, when all replies were handed on. */
+  sentFrom(account: string): readonly SentReply[] {
+    return this.#sent.get(account) ?? [];
   }
 
   /** Reads a reply. One that can be judged is kept until all are read; of another the document says what is wrong. */
@@ -72,6 +87,24 @@ export class ReplyReader {
   /** Whether a reply names a message: of the others nothing has to be kept. */
   asksFor(id: string): boolean {
     return this.#answered.has(id);
+  }
+
+  /** When the last reply to a message was sent, epoch milliseconds. Call it when all replies are read. */
+  async lastWordTo(id: string): Promise<number | undefined> {
+    if (!this.#answered.has(id)) return undefined;
+    this.#lastWords ??= await this.#findLastWords();
+    return this.#lastWords.get(id);
+  }
+
+  async #findLastWords(): Promise<Map<string, number>> {
+    const last = new Map<string, number>();
+    for (const { data, account } of this.#kept) {
+      const { in_reply_to: message, sent_at: written, status } = data;
+      if (message === undefined || written === undefined || status !== 'sent') continue;
+      const sentAt = (await this.#instants([written], account?.timeZone ?? this.#context.timeZone)).get(written);
+      if (sentAt !== undefined && sentAt > (last.get(message) ?? Number.NEGATIVE_INFINITY)) last.set(message, sentAt);
+    }
+    return last;
   }
 
   /** Takes note of a message. Call it when all replies are read. */
@@ -107,7 +140,8 @@ export class ReplyReader {
       const kind = data.kind ?? 'comment';
       const reply: Reply = {
         ...{ path, data, kind, sentAt, answered, hasInbox: this.#hasInbox },
-        optOut: optOuts.get(hashKey(data.recipient_hash)),
+        optOut: optOuts.get(hashKey(data.recipient_hash)) ?? optOuts.get(hashKey(answered?.author)),
+        hasOptOuts: optOuts.size > 0,
         isPublic: PUBLIC.has(kind),
         sharp: sharpness(data, answered),
         class: data.class ?? answered?.class,
@@ -119,12 +153,25 @@ export class ReplyReader {
       const facts = scanText(text, document.bodyStart);
       const publication =
         account === undefined || sentAt === undefined ? undefined : { post, account, epochMs: sentAt };
-      if (publication !== undefined) this.#publications.push(publication);
+      if (publication !== undefined) {
+        this.#publications.push(publication);
+        this.#noteSent(reply, publication);
+      }
       yield {
         document: new Document({ path, text, split, facts, post, reply, problems }),
         publications: publication === undefined ? [] : [publication],
       };
     }
+    for (const sent of this.#sent.values()) sent.sort((a, b) => a.publication.epochMs - b.publication.epochMs);
+  }
+
+  /** What is not written, or not agreed to yet, nobody has got. */
+  #noteSent({ class: given, isPublic, data }: Reply, publication: Publication): void {
+    if (data.status === 'draft' || data.status === 'review') return;
+    const { id } = publication.account;
+    const known = this.#sent.get(id) ?? [];
+    this.#sent.set(id, known);
+    known.push({ class: given, isPublic, publication });
   }
 
   /** The last time at which each of them asked. */

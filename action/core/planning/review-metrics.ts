@@ -1,7 +1,7 @@
 import { type Period, parsePeriod } from '../content/period.ts';
 import type { Review, ReviewMetric } from '../content/review.ts';
 import { fold } from '../text/words.ts';
-import { figureOf } from './figure.ts';
+import { type FigureKind, writtenFigure } from './figure.ts';
 
 /** A review whose days are known. */
 export interface DatedReview {
@@ -19,12 +19,20 @@ export function datedReviews(reviews: readonly Review[]): readonly DatedReview[]
     .sort((a, b) => compare(a.period.to, b.period.to) || compare(a.review.path, b.review.path));
 }
 
-/** Whether a target was missed: the review says so, or both are numbers and do. What cannot be told is no miss. */
-export function isMissed({ met, target, actual, better = 'more' }: ReviewMetric): boolean {
-  if (met !== undefined) return !met;
-  const [wanted, real] = [figureOf(target), figureOf(actual)];
-  if (wanted === undefined || real === undefined) return false;
-  return better === 'more' ? real < wanted : real > wanted;
+/**
+ * Whether a target was met: the review says so, or both are numbers of one kind and do. Nobody can tell of «100» and «неизвестно», or of «3 %» and
+ * «45 мин». A number without a sign beside a share is a share, too: «3 %» and «1,2».
+ */
+export function outcomeOf({ met, target, actual, better = 'more' }: ReviewMetric): 'met' | 'missed' | 'unknown' {
+  if (met !== undefined) return met ? 'met' : 'missed';
+  const [wanted, real] = [writtenFigure(target), writtenFigure(actual)];
+  if (wanted === undefined || real === undefined || !isComparable(wanted.kind, real.kind)) return 'unknown';
+  return (better === 'more' ? real.value < wanted.value : real.value > wanted.value) ? 'missed' : 'met';
+}
+
+function isComparable(a: FigureKind, b: FigureKind): boolean {
+  const isShare = (kind: FigureKind): boolean => kind === 'percent' || kind === 'plain';
+  return a === b || (isShare(a) && isShare(b));
 }
 
 /** How a metric is known from review to review, whatever the letter case. */

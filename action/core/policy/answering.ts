@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DURATION_HINT, type Duration, parseDuration } from '../calendar/duration.ts';
-import type { Shift, WorkingHours } from '../calendar/working-time.ts';
+import type { Shift } from '../calendar/shifts.ts';
+import type { WorkingHours } from '../calendar/working-time.ts';
 import { isTimeZone, timeZoneNames } from '../calendar/zone-names.ts';
 import { localized, text } from '../content/fields.ts';
 import type { Localized } from '../finding.ts';
@@ -91,14 +92,25 @@ export const answeringSchema = z.strictObject({
   classes: z.record(z.string(), answerClass),
   /** Who answers first in accounts of another language, whatever the class; the others answer as well. */
   languages: z.optional(z.record(z.string(), z.strictObject({ owner: text, deputy: z.optional(text) }))),
-  /** Why an item may stay without an answer, and of which classes: of any, where none is named. */
+  /**
+   * Why an item may stay without an answer, and of which classes: of any, where none is named. Of a class that is owed one, the item says where the same
+   * person has it.
+   */
   silence: z.optional(z.record(z.string(), z.array(text))),
   /** When the people of a role are at work, where that is not the clock of the class. */
   shifts: z.optional(z.record(z.string(), text)),
   levels: z.optional(z.array(z.strictObject({ id: text, title: z.optional(localized), roles: z.array(text) }))),
   /** When the highest level meets: so many items of one topic within a time, or one of some classes. */
   crisis: z.optional(
-    z.strictObject({ items: z.number(), within: duration, classes: z.optional(z.array(text)), level: text }),
+    z.strictObject({
+      items: z.number().check(z.int(), z.minimum(2)),
+      within: duration,
+      /** Classes of which so many make a crisis: all that are `negative`, when left out. */
+      of: z.optional(z.array(text)),
+      /** Classes of which one is enough. */
+      classes: z.optional(z.array(text)),
+      level: text,
+    }),
   ),
   scenarios: z.optional(z.array(scenario)),
   mentions: z.optional(z.strictObject({ clock: text, sources: z.array(mentionSource) })),
@@ -200,7 +212,7 @@ export function deadlineOf({ deadlines, clock }: AnswerClass, name: DeadlineName
     : { duration: length, written, clock: typeof found === 'string' ? clock : found.clock };
 }
 
-/** Whether an item may stay without an answer for a reason. */
+/** Whether an item of a class may stay without an answer of its own for a reason. */
 export function maySilence({ silence = {} }: Answering, reason: string, itemClass: string | undefined): boolean {
   const classes = Object.hasOwn(silence, reason) ? silence[reason] : undefined;
   if (classes === undefined) return false;

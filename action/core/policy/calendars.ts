@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { dateOfDay, dayNumber, daysBetween } from '../calendar/days.ts';
+import { dateOfDay, dayNumber, daysBetween, weekdayOf } from '../calendar/days.ts';
 import { DURATION_HINT, parseDuration } from '../calendar/duration.ts';
 import { MINUTE, parseMoment } from '../calendar/moment.ts';
 import { type CalendarYear, calendarKey } from '../calendar/working-time.ts';
 import { moment, text } from '../content/fields.ts';
 import type { YamlPath } from '../content/yaml.ts';
+import type { MessageData } from '../finding.ts';
 import type { PolicyFile } from './policy-file.ts';
+import type { PolicyProblemId } from './problem.ts';
 import { type RegisterContext, readRegister } from './register.ts';
 
 const FOLDER = 'policy/calendars/';
@@ -34,6 +36,11 @@ const calendarSchema = z.strictObject({
   /** Days of a weekend that are worked, and the weekday whose hours they take. */
   working_days: z.optional(z.array(z.strictObject({ date: moment, like: z.enum(WEEKDAYS) }))),
 });
+
+/** A day that ends so much earlier is none of work any more, in minutes. */
+const MOST_SHORT = 8 * 60;
+/** Countries whose weekend is Friday and Saturday (Unicode CLDR 48, weekData); Saturday and Sunday in all others. */
+const FRIDAY_WEEKENDS = new Set('bh dz eg il iq jo kw ly om qa sa sd sy ye'.split(' '));
 
 /** A year of a country with where it comes from. */
 export interface SourcedCalendar extends CalendarYear {
@@ -65,14 +72,34 @@ export function loadCalendars(context: RegisterContext): ReadonlyMap<string, Sou
       }
       for (let number = dayNumber(from); number <= dayNumber(to); number++) daysOff.add(dateOfDay(number));
     });
-    const shortDays = new Map<string, number>();
-    entry.short_days?.forEach(({ date, by }, index) => {
-      const length = parseDuration(by);
-      if (day(['short_days', index, 'date'], date) && length?.kind === 'time') shortDays.set(date, length.ms / MINUTE);
-    });
+    const fail = (key: YamlPath, id: PolicyProblemId, data: MessageData): void => {
+      file.fail(key, id, data);
+      isSound = false;
+    };
+    const weekend = FRIDAY_WEEKENDS.has(country) ? [5, 6] : [6, 7];
+    const isFree = (date: string): boolean => weekend.includes(weekdayOf(dayNumber(date)));
     const workingDays = new Map<string, number>();
     entry.working_days?.forEach(({ date, like }, index) => {
-      if (day(['working_days', index, 'date'], date)) workingDays.set(date, WEEKDAYS.indexOf(like) + 1);
+      const key = ['working_days', index];
+      if (!day([...key, 'date'], date)) return;
+      const weekday = WEEKDAYS.indexOf(like) + 1;
+      if (workingDays.has(date)) fail([...key, 'date'], 'calendar.twice', { found: date });
+      else if (daysOff.has(date)) fail([...key, 'date'], 'calendar.both', { found: date });
+      // What stands for a day off has no hours: the day would be lost, and not won.
+      else if (weekend.includes(weekday)) fail([...key, 'like'], 'calendar.no-hours', { found: date, like });
+      workingDays.set(date, weekday);
+    });
+    const shortDays = new Map<string, number>();
+    entry.short_days?.forEach(({ date, by }, index) => {
+      const key = ['short_days', index];
+      const length = parseDuration(by);
+      if (!day([...key, 'date'], date) || length?.kind !== 'time') return;
+      const minutes = length.ms / MINUTE;
+      if (shortDays.has(date)) fail([...key, 'date'], 'calendar.twice', { found: date });
+      else if (daysOff.has(date)) fail([...key, 'date'], 'calendar.short-off', { found: date });
+      else if (isFree(date) && !workingDays.has(date)) fail([...key, 'date'], 'calendar.short-free', { found: date });
+      else if (minutes === 0 || minutes >= MOST_SHORT) fail([...key, 'by'], 'calendar.short-by', { found: by });
+      shortDays.set(date, minutes);
     });
     const known = { country, year, daysOff, shortDays, workingDays, path: file.path, source, asOf };
     if (isSound) calendars.set(calendarKey(country, year), known);

@@ -3,6 +3,8 @@ import type { Registry } from '../check.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import type { Finding } from '../finding.ts';
 import { type JudgeOptions, judge, type PolicySide } from '../judge.ts';
+import type { Approval, Approvals } from '../pull/approvals.ts';
+import { CODE_OWNERS_PATHS, codeOwnersIn } from '../pull/code-owners.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
 import { alwaysInForce } from './in-force.ts';
 import { type LoadedPolicy, type LoadOptions, loadPolicy, type PolicyInTime } from './load.ts';
@@ -27,7 +29,11 @@ export interface ExampleResult {
 }
 
 const DEFAULT_NAME = 'posts/example.md';
-const SEPARATOR = /^===[ \t]+(?:(before|now)[ \t]+)?(\S+)[ \t]*\r?\n/gm;
+const SEPARATOR = /^===[ \t]+(?:(before|now|touched|approved|approved-before)[ \t]+)?(\S+)[ \t]*(?:\r?\n|$)/gm;
+/** Who approves, where there is a pull request and nobody does. */
+const NOBODY = 'nobody';
+/** What stands for the commit that is judged, and for one before it. */
+const [LAST_COMMIT, EARLIER_COMMIT] = ['f'.repeat(40), '0'.repeat(40)];
 
 /** What an example shows: files, those of before a change where it is about one, and the moment at which it is judged. */
 export interface ReadExample {
@@ -36,17 +42,24 @@ export interface ReadExample {
   readonly before: ReadonlyMap<string, string>;
   /** Epoch milliseconds, where the example names a moment. */
   readonly now: number | undefined;
+  /** The files that a change touches. */
+  readonly touched: ReadonlySet<string>;
+  /** Who approved the last commit of a pull request, and who an earlier one; absent where there is none. */
+  readonly approved: { readonly last: readonly string[]; readonly earlier: readonly string[] } | undefined;
 }
 
 /**
  * Reads an example: one file, or several each started by a line `=== posts/name.md`. Paths are from `content/`, but for those of the policy itself,
- * which start with `policy/`. `=== before contests/name.md` starts a file as it was before a change, `=== now 2027-03-01T10:00:00+03:00` names the
- * moment of judging.
+ * which start with `policy/`, and `.github/CODEOWNERS`. `=== before contests/name.md` starts a file as it was before a change, `=== now
+ * 2027-03-01T10:00:00+03:00` names the moment of judging, `=== touched posts/name.md` a file that a change touches, `=== approved vera` who approved the
+ * pull request (`nobody`, where there is one and nobody did) and `=== approved-before vera` who did before its last commit.
  */
 export function readExample(text: string): ReadExample {
   const files = new Map<string, string>();
   const before = new Map<string, string>();
   let now: number | undefined;
+  const touched = new Set<string>();
+  const [last, earlier]: [string[], string[]] = [[], []];
   const separators = [...text.matchAll(SEPARATOR)];
   if (separators[0] === undefined || text.slice(0, separators[0].index).trim() !== '') {
     files.set(fullPath(DEFAULT_NAME), text.slice(0, separators[0]?.index));
@@ -56,9 +69,13 @@ export function readExample(text: string): ReadExample {
     const start = separator.index + line.length;
     const content = text.slice(start, separators[index + 1]?.index).replace(/\n+$/, '\n');
     if (kind === 'now') now = momentOf(name);
+    else if (kind === 'touched') touched.add(fullPath(name));
+    else if (kind === 'approved') last.push(name);
+    else if (kind === 'approved-before') earlier.push(name);
     else (kind === 'before' ? before : files).set(fullPath(name), content);
   });
-  return { files, before, now };
+  const approved = last.length + earlier.length === 0 ? undefined : { last, earlier };
+  return { files, before, now, touched, approved };
 }
 
 function momentOf(written: string): number | undefined {
@@ -67,16 +84,52 @@ function momentOf(written: string): number | undefined {
 }
 
 function fullPath(path: string): string {
-  return path.startsWith('policy/') ? path : `content/${path}`;
+  return path.startsWith('policy/') || isCodeOwners(path) ? path : `content/${path}`;
+}
+
+function isCodeOwners(path: string): boolean {
+  return CODE_OWNERS_PATHS.some((known) => known === path);
+}
+
+/** How an example says that it is judged. */
+type ExampleOptions = Required<Pick<JudgeOptions, 'now' | 'baseFiles' | 'isTouched' | 'approvals' | 'codeOwners'>>;
+
+const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})/g;
+
+/** When an example is judged that names no moment: whatever it tells of messages and answers has happened by then. */
+function clockOf(files: ReadonlyMap<string, string>): number {
+  const told = [...files].filter(([path]) => path.startsWith('content/inbox/') || path.startsWith('content/replies/'));
+  const moments = told.flatMap(([, text]) => text.match(INSTANT) ?? []).map((written) => Date.parse(written));
+  return moments.reduce((last, moment) => Math.max(last, moment), EXAMPLE_CLOCK);
+}
+
+function optionsOf({ files, before, now = clockOf(files), touched, approved }: ReadExample): ExampleOptions {
+  const by = (people: readonly string[], commit: string): readonly Approval[] =>
+    people.flatMap((person) => (person === NOBODY ? [] : { person, at: now, commit }));
+  const approvals: Approvals | undefined =
+    approved === undefined
+      ? undefined
+      : { current: by(approved.last, LAST_COMMIT), stale: by(approved.earlier, EARLIER_COMMIT) };
+  return {
+    now,
+    baseFiles: inMemory(before),
+    isTouched: (path) => touched.has(path),
+    approvals,
+    codeOwners: codeOwnersIn((path) => files.get(path)),
+  };
 }
 
 /** How the content of an example is judged; `undefined` for one that brings files of a policy, too. */
 export function contentOf(
   text: string,
-): { readonly files: readonly SourceFile[]; readonly options: Pick<JudgeOptions, 'now' | 'baseFiles'> } | undefined {
-  const { files, before, now = EXAMPLE_CLOCK } = readExample(text);
-  if ([...files.keys()].some((path) => path.startsWith('policy/'))) return undefined;
-  return { files: inMemory(files), options: { now, baseFiles: inMemory(before) } };
+): { readonly files: readonly SourceFile[]; readonly options: ExampleOptions } | undefined {
+  const read = readExample(text);
+  if ([...read.files.keys()].some((path) => path.startsWith('policy/'))) return undefined;
+  return { files: contentIn(read), options: optionsOf(read) };
+}
+
+function contentIn({ files }: ReadExample): readonly SourceFile[] {
+  return inMemory([...files].filter(([path]) => path.startsWith('content/')));
 }
 
 export interface ExampleRun {
@@ -107,19 +160,16 @@ async function runExample(
   policy: Policy,
   { policyFiles, registry, load }: ExampleRun,
 ): Promise<ExampleOutcome> {
-  const { files, before, now = EXAMPLE_CLOCK } = readExample(example.text);
-  const brought = new Map([...files].filter(([path]) => path.startsWith('policy/')));
+  const read = readExample(example.text);
+  const brought = new Map([...read.files].filter(([path]) => path.startsWith('policy/')));
   const own = policyOf(brought, policyFiles);
   const loaded = brought.size === 0 ? undefined : await loadPolicy(own, registry, load);
-  const content = inMemory([...files].filter(([path]) => path.startsWith('content/')));
+  const content = contentIn(read);
   const side = loaded === undefined ? undefined : { ...loaded, files: own };
   const rule = policy.rules.find(({ id }) => id === example.ruleId);
   if (side !== undefined && rule?.check.id !== 'policy.unreadable' && !isSound(side, brought)) return 'invalid';
   const judging = alwaysInForce(side?.policy === undefined ? policy : withRule(side.policy, rule));
-  const found =
-    rule === undefined
-      ? undefined
-      : await findingsOf(content, judging, rule, side, { now, baseFiles: inMemory(before) });
+  const found = rule === undefined ? undefined : await findingsOf(content, judging, rule, side, optionsOf(read));
   if (found === undefined) return 'invalid';
   const { findings, wasAsked } = found;
   const hasFired = findings.some(({ rule }) => rule === example.ruleId);
@@ -141,7 +191,7 @@ async function findingsOf(
   judging: PolicyInTime,
   { id, check }: Rule,
   policySide: PolicySide | undefined,
-  moment: Pick<JudgeOptions, 'now' | 'baseFiles'>,
+  options: ExampleOptions,
 ): Promise<{ findings: readonly Finding[]; wasAsked: boolean } | undefined> {
   const isOfPublications = ['publication', 'account', 'contest', 'inbox'].includes(check.scope);
   const isOfOthers = check.scope === 'policy' || (check.scope === 'document' && check.needs !== undefined);
@@ -149,7 +199,7 @@ async function findingsOf(
   try {
     const { findings } = await judge(content, judging, {
       engine: 'examples',
-      ...moment,
+      ...options,
       readAsset: (path) => content.find((file) => file.path === path)?.read(),
       policySide,
       // A rule about policies, or about waivers, may ask how the others did.

@@ -20,6 +20,12 @@ export type PolicyProblemId =
   | 'answering.clock'
   | 'answering.shifts'
   | 'calendar.other-year'
+  | 'calendar.twice'
+  | 'calendar.both'
+  | 'calendar.no-hours'
+  | 'calendar.short-off'
+  | 'calendar.short-free'
+  | 'calendar.short-by'
   | 'adapter.folder'
   | 'adapter.twice'
   | 'condition.scope'
@@ -73,6 +79,12 @@ export const POLICY_ONLY_PROBLEM_IDS = [
   'answering.clock',
   'answering.shifts',
   'calendar.other-year',
+  'calendar.twice',
+  'calendar.both',
+  'calendar.no-hours',
+  'calendar.short-off',
+  'calendar.short-free',
+  'calendar.short-by',
   'adapter.folder',
   'adapter.twice',
   'condition.scope',

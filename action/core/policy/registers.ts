@@ -63,6 +63,7 @@ function checkSettings(
     campaign.accounts.forEach((id, position) => {
       file.expectAccount(['campaigns', index, 'accounts', position], id, accounts);
     });
+    expectMoment(file, ['campaigns', index, 'closed_at'], campaign.closed_at);
   });
   expectMarkets(file, ['markets'], settings.markets);
   checkAdapters(file, settings, accounts);
@@ -119,7 +120,15 @@ function loadPeople(files: PolicyFiles, report: Report): ReadonlyMap<string, Per
   if (file === undefined) return new Map();
   const entries = file.read(z.record(z.string(), personSchema));
   if (entries === undefined) return undefined;
-  for (const [id, { guide_read }] of Object.entries(entries))
+  const people = new Map(Object.entries(entries).map(([id, entry]) => [id, { id, ...entry }]));
+  for (const [id, { guide_read, absences = [], until }] of people) {
     expectMoment(file, [id, 'guide_read', 'date'], guide_read?.date);
-  return new Map(Object.entries(entries).map(([id, entry]) => [id, { id, ...entry }]));
+    expectMoment(file, [id, 'until'], until);
+    absences.forEach(({ from, to, deputy }, index) => {
+      const key = [id, 'absences', index];
+      isOrdered(file, [[...key, 'from'], from], [[...key, 'to'], to]);
+      if (deputy !== undefined) file.expectPerson([...key, 'deputy'], deputy, people);
+    });
+  }
+  return people;
 }

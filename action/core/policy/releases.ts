@@ -83,7 +83,7 @@ async function thaw(release: Release, working: Policy, registry: Registry): Prom
   if (body === undefined) throw new PolicyError(problems);
   const { rules, off } = thawRules(body, release.bodyFile(report), registry);
   if (problems.length > 0) throw new PolicyError(problems);
-  const { site, campaigns, blackouts, adapters, inbox } = working.settings;
+  const { site, campaigns, blackouts, adapters, inbox, pull_requests } = working.settings;
   const settings = {
     ...body.policy,
     version: head.version,
@@ -94,6 +94,7 @@ async function thaw(release: Release, working: Policy, registry: Registry): Prom
     ...(blackouts === undefined ? {} : { blackouts }),
     ...(adapters === undefined ? {} : { adapters }),
     ...(inbox === undefined ? {} : { inbox }),
+    ...(pull_requests === undefined ? {} : { pull_requests }),
   };
   const { accounts, people, waivers, freezes, calendars, registerProblems } = working;
   let texts: ReadonlyMap<string, string> | undefined;

@@ -165,10 +165,17 @@ function expectCheck(
     file.fail(at, 'rule.unknown-check', {
       found: id,
       suggestion: nearest(id, registry.keys()) ?? 'none',
-      allowed: [...registry.keys()].join(', '),
+      allowed: kin(id, [...registry.keys()]).join(', '),
     });
   }
   return check;
+}
+
+/** The checks of the family that was meant, or all families: a list of hundreds of ids helps nobody. */
+function kin(id: string, known: readonly string[]): readonly string[] {
+  const family = (check: string): string => check.slice(0, check.indexOf('.') + 1);
+  const own = known.filter((check) => family(check) !== '' && family(check) === family(id));
+  return own.length > 0 ? own : [...new Set(known.map((check) => `${family(check)}*`))];
 }
 
 function readCondition(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CLOSING_REASONS } from '../content/account.ts';
 import { adapterSchema } from '../content/adapter.ts';
 import { localized, moment, text } from '../content/fields.ts';
 import { ENFORCEMENTS } from '../finding.ts';
@@ -18,6 +19,32 @@ const tombstone = z.strictObject({
   reason: localized,
   /** The rule, or `regulation#clause`, that says it now. */
   instead: z.optional(text),
+});
+
+/** Longest name of a label, in characters: GitHub takes no longer one. */
+const LABEL_LENGTH = 50;
+const label = text.check(z.maxLength(LABEL_LENGTH));
+
+/** What a judgement does to a pull request besides what it says. */
+const pullRequests = z.strictObject({
+  labels: z.optional(
+    z.strictObject({
+      /** While something blocks. */
+      blocked: z.optional(label),
+      /** While a waiver excuses something in the change. */
+      waived: z.optional(label),
+      /** Role → while an approval by somebody with the role is awaited. */
+      needs: z.optional(z.record(z.string(), label)),
+    }),
+  ),
+  reviewers: z.optional(
+    z.strictObject({
+      /** Whoever has to approve is asked for a review. */
+      from_approvals: z.boolean(),
+      /** People asked at most. */
+      max: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(15))),
+    }),
+  ),
 });
 
 /** `policy/policy.yaml` (DESIGN.md, "Small data formats"). */
@@ -69,6 +96,11 @@ export const policySchema = z.strictObject({
         from: moment,
         to: moment,
         reason: text,
+        /** Stopped before its end, or as planned. */
+        status: z.optional(z.enum(['active', 'closed'])),
+        closed_at: z.optional(moment),
+        /** Why it was stopped at once, without a review. */
+        closed_for: z.optional(z.enum(CLOSING_REASONS)),
         frequency: z.optional(
           z.partialRecord(z.enum(['brand', 'media', 'personal']), z.number().check(z.int(), z.minimum(0))),
         ),
@@ -88,6 +120,7 @@ export const policySchema = z.strictObject({
       allow: z.enum(['none', 'advisory', 'soft-mandatory']),
     }),
   ),
+  pull_requests: z.optional(pullRequests),
   rules: z.optional(z.record(z.string(), override)),
   removed: z.optional(z.record(z.string(), tombstone)),
 });
@@ -98,7 +131,7 @@ export type Tombstone = z.infer<typeof tombstone>;
 /**
  * What stands on a release's own lines, and what is never sealed. Campaigns and blackouts carry dates and reasons of their own, as waivers
  * and freezes do: the team keeps them from day to day, and no version changes for them. Accounts and people are such registers too. Adapters
- * and the sources of an inbox say how files are read, not what is demanded of them.
+ * and the sources of an inbox say how files are read, not what is demanded of them, and labels only show what was found.
  */
 const OUTSIDE_THE_SEAL = {
   version: true,
@@ -109,6 +142,7 @@ const OUTSIDE_THE_SEAL = {
   blackouts: true,
   adapters: true,
   inbox: true,
+  pull_requests: true,
 } as const;
 
 /** The settings that a release holds. */

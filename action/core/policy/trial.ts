@@ -60,10 +60,10 @@ async function examplesOf(
 
 async function fires(
   id: string,
-  { files, options: moment }: NonNullable<ReturnType<typeof contentOf>>,
+  { files, options: how }: NonNullable<ReturnType<typeof contentOf>>,
   policy: Policy,
 ): Promise<boolean> {
-  const options: JudgeOptions = { engine: 'trial', ...moment, isAsked: (rule) => rule.id === id };
+  const options: JudgeOptions = { engine: 'trial', ...how, isAsked: (rule) => rule.id === id };
   const { findings } = await judge(files, alwaysInForce(policy), options);
   return findings.some(({ rule }) => rule === id);
 }

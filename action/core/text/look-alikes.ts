@@ -61,3 +61,40 @@ export function inRussianLetters(word: string): string | undefined {
   }
   return russian;
 }
+
+/** Letters of both alphabets side by side. */
+const BOTH = /[a-z][\u0430-\u044f]|[\u0430-\u044f][a-z]/;
+const BOTH_IN_ANY_CASE = /[a-z][\u0430-\u044f\u0451]|[\u0430-\u044f\u0451][a-z]/i;
+
+/** Whether a text has a word with letters of both alphabets. */
+export function hasMixedWord(text: string): boolean {
+  return BOTH_IN_ANY_CASE.test(text);
+}
+
+/**
+ * A folded word of both alphabets in one of them, when each letter of the other looks like one of it: «бoт» with a Latin "o" is «бот». Where either
+ * will do, the alphabet with more letters wins. Any other word stays as it is: «SMMщик» is written so.
+ */
+export function unmixed(word: string): string {
+  if (!BOTH.test(word)) return word;
+  const latin = word.match(/[a-z]/g)?.length ?? 0;
+  const cyrillic = word.match(/[\u0430-\u044f]/g)?.length ?? 0;
+  const russian = inLetters(word, /[a-z]/, LATIN);
+  const english = inLetters(word, /[\u0430-\u044f]/, LATIN_LOOKS);
+  const [first, second] = latin > cyrillic ? [english, russian] : [russian, english];
+  return first ?? second ?? word;
+}
+
+/** Russian letters that look like Latin ones, the other way round. */
+const LATIN_LOOKS = 'аa еe оo рp сc хx уy кk мm тt вb нh';
+
+function inLetters(word: string, foreign: RegExp, source: string): string | undefined {
+  const letters = table(source);
+  let read = '';
+  for (const letter of word) {
+    const like = foreign.test(letter) ? letters.get(letter) : letter;
+    if (like === undefined) return undefined;
+    read += like;
+  }
+  return read;
+}

@@ -1,6 +1,7 @@
 import { EdgeLetters } from './edge-letters.ts';
 import type { TextFacts } from './facts.ts';
 import { DIGIT, type Figure, mayHoldFigure } from './figures.ts';
+import { hasMixedWord } from './look-alikes.ts';
 import { MARKUP } from './markup.ts';
 import { characterAt, UNIT, unitAt, wordEnd } from './units.ts';
 import { UnparsedDisguise } from './unparsed-disguise.ts';
@@ -34,7 +35,12 @@ export class UnparsedText {
     const text = plain === undefined ? source.replace(MARKUP, '') : plain.replace(MARKUP, '');
     this.#source = source;
     this.#joints = joints;
-    this.#isOpaque = hasHidden || (plain === undefined && MARK.test(text)) || (joints > 0 && INSIDE_WORD.test(text));
+    this.#isOpaque =
+      hasHidden ||
+      // Such a word is read in one alphabet (`unmixed`).
+      hasMixedWord(text) ||
+      (plain === undefined && MARK.test(text)) ||
+      (joints > 0 && INSIDE_WORD.test(text));
     this.#lower = this.#isOpaque ? '' : plain === undefined ? text.toLowerCase() : text;
     this.#folded = this.#isOpaque ? '' : plain === undefined ? fold(text) : text;
   }

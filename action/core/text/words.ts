@@ -1,4 +1,5 @@
 import { FIGURE, FIGURES, type Figure } from './figures.ts';
+import { hasMixedWord, unmixed } from './look-alikes.ts';
 import { ROLE } from './role.ts';
 import { UNIT, unitAt, wordEnd } from './units.ts';
 
@@ -6,7 +7,7 @@ import { UNIT, unitAt, wordEnd } from './units.ts';
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** As `fold` gives it; empty for a figure. */
+  /** As `fold` gives it, in one alphabet (`unmixed`); empty for a figure. */
   readonly word: string;
   readonly figure: Figure | undefined;
   /** Capitals and digits only, as promo codes are written: `ZIMA20`. */
@@ -79,6 +80,11 @@ export function tokensOf(text: string, roles?: Uint8Array): readonly Token[] {
   const tokens: Token[] = [];
   // A text of plain letters is folded at once, and keeps its length.
   const folded = foldedPlain(text);
+  const isMixed = hasMixedWord(folded ?? text);
+  const wordAt = (start: number, end: number): string => {
+    const word = folded?.slice(start, end) ?? fold(text.slice(start, end));
+    return isMixed ? unmixed(word) : word;
+  };
   let gap: Gap = 'quiet';
   for (let i = 0; i < text.length; ) {
     const kind = unitAt(text, i);
@@ -93,7 +99,7 @@ export function tokensOf(text: string, roles?: Uint8Array): readonly Token[] {
     tokens.push({
       start: i,
       end,
-      word: figure !== undefined ? '' : (folded?.slice(i, end) ?? fold(text.slice(i, end))),
+      word: figure !== undefined ? '' : wordAt(i, end),
       figure: figure?.figure,
       isCode: figure === undefined && end - i >= LEAST_CODE && isCode(text, i, end),
       role: roles?.[i] ?? ROLE.prose,

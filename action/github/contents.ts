@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import type { GitHubClient } from './client.ts';
+import { sha } from './payload.ts';
+
+const RAW = { accept: 'application/vnd.github.raw+json' };
+
+/**
+ * The bytes of a blob.
+ * @param limit bytes; of a larger one nothing is kept.
+ * @throws {ApiError} `too-large`; `not-found` for what is no blob, as the commit of a submodule.
+ */
+export function readBlob(client: GitHubClient, id: string, limit: number): Promise<Uint8Array> {
+  const { owner, repo } = client.repository;
+  return client.readBytes(
+    (request) => request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { owner, repo, file_sha: id, headers: RAW }),
+    limit,
+  );
+}
+
+const commit = z.object({ parents: z.array(z.object({ sha })) });
+
+/**
+ * The commits that a commit was made from, in their order.
+ * @throws {ApiError}
+ */
+export async function parentsOf(client: GitHubClient, id: string): Promise<readonly string[]> {
+  const { owner, repo } = client.repository;
+  const { parents } = await client.read(
+    (request) => request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { owner, repo, commit_sha: id }),
+    commit,
+  );
+  return parents.map(({ sha: parent }) => parent);
+}
