@@ -7,7 +7,7 @@ import type { PolicyInTime } from '../core/policy/load.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { Timeline } from '../core/policy/timeline.ts';
 import type { Approvals } from '../core/pull/approvals.ts';
-import { CODE_OWNERS_PATHS, type CodeOwners, codeOwnersIn } from '../core/pull/code-owners.ts';
+import { CODE_OWNERS_PATHS, type CodeOwners, codeOwnersIn, ownersBelow } from '../core/pull/code-owners.ts';
 import type { Report, ReportError } from '../core/report.ts';
 import { translatorFor } from '../locales/index.ts';
 import { github } from '../reporters/annotations.ts';
@@ -27,6 +27,8 @@ import {
   isRepository,
   listRevision,
   mergeBase,
+  pathsChangedSince,
+  placeInRepository,
 } from '../sources/git.ts';
 import { listTree } from '../sources/working-tree.ts';
 import { type CommandContext, type CommandSpec, type ExitCode, type ParsedArguments, UserError } from './command.ts';
@@ -114,6 +116,7 @@ interface BaseContent {
   readonly files: readonly SourceFile[];
   readonly readAsset: (path: string) => Uint8Array | undefined;
   readonly changes: ReturnType<typeof changesSince>;
+  readonly changedPaths: readonly string[];
   readonly codeOwners: CodeOwners;
 }
 
@@ -134,18 +137,23 @@ async function baseSide(
         files: contentFiles(judging, (folder) => listRevision(root, commit, [folder])),
         readAsset: assetsOfRevision(root, commit),
         changes: changesSince(root, commit, [...folders, 'policy']),
-        codeOwners: ownersOf(filesOfRevision(root, commit, CODE_OWNERS_PATHS)),
+        changedPaths: pathsChangedSince(root, commit),
+        codeOwners: ownersIn(root, commit),
       }));
     },
   };
 }
 
-function ownersOf(files: readonly SourceFile[]): CodeOwners {
-  return codeOwnersIn((path) => {
+/** Whose the files of a folder are: `CODEOWNERS` stands in the root of the repository and names them from there. */
+function ownersIn(folder: string, commit: string): CodeOwners {
+  const { top, prefix } = placeInRepository(folder);
+  const files = filesOfRevision(top, commit, CODE_OWNERS_PATHS);
+  const owners = codeOwnersIn((path) => {
     const file = files.find((known) => known.path === path);
     const read = file === undefined ? undefined : readText(file);
     return read?.ok === true ? read.text : undefined;
   });
+  return ownersBelow(prefix, owners);
 }
 
 /** What stands for the commit of a work tree, as in git's own output. */
@@ -210,7 +218,7 @@ async function judgeSides(
   options: JudgeOptions & Pick<Required<JudgeOptions>, 'readAsset'>,
 ): Promise<Report> {
   if (older === undefined) return judge(content, judging, { ...options, policySide: head });
-  const { files, readAsset, policy, codeOwners, changes } = older;
+  const { files, readAsset, policy, codeOwners, changes, changedPaths } = older;
   const change: JudgedChange = {
     head: { files: content, readAsset: options.readAsset, policySide: head },
     base: { files, readAsset, policySide: policy },
@@ -220,6 +228,7 @@ async function judgeSides(
   const { report } = await judgeChange(change, judging, {
     ...options,
     codeOwners,
+    changedPaths,
     isTouched: (path) => changes.touched.has(path),
     identityPath: (path) => changes.renamed.get(path) ?? path,
   });

@@ -1,3 +1,4 @@
+import { isImage } from '../core/content/asset-path.ts';
 import type { SourceFile } from '../core/content/source-file.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Change } from '../core/pull/change.ts';
@@ -12,6 +13,7 @@ import { UserError } from './command.ts';
 import { contentFiles, contentFolders } from './content.ts';
 import { type Ends, patched } from './side-contents.ts';
 import { contentUse, type Held, type Overlays, overlaysOnBase, overlaysOnHead } from './side-overlays.ts';
+import { TouchedPictures } from './side-pictures.ts';
 import type { ChangeOccasion, OpenSides, Side, Sides } from './sides.ts';
 import { POLICY, type Standing } from './standing.ts';
 import { readPolicy } from './workspace.ts';
@@ -144,8 +146,8 @@ export class Comparison {
       return listed;
     }
     if (different.length === 0) return different;
-    const { kind } = this.#occasion;
-    this.#pullFiles ??= kind === 'pull-request' ? listPullFiles(this.#client, this.#occasion.pull.number) : none();
+    const number = pullNumber(this.#occasion);
+    this.#pullFiles ??= number === undefined ? none() : listPullFiles(this.#client, number);
     return this.#fromRoot(enriched(different, [...this.#listing.files, ...(await this.#pullFiles)]));
   }
 
@@ -159,12 +161,15 @@ export class Comparison {
     const touched: ListedFile[] = [];
     for (const folder of folders)
       touched.push(...(await this.#filesAt(folder)).filter(({ path }) => !isIn(POLICY, path)));
+    const all = this.#listing.isComplete ? this.#judged() : await this.#filesAt('.');
+    touched.push(...picturesOutside(folders, all));
     const lay = this.#hasChange ? overlaysOnHead : overlaysOnBase;
     const overlays: Overlays = await lay(
       touched,
       this.#work((path) => byPath.get(path), useOf),
     );
     const readAsset = assetsOf(root);
+    const pictures = new TouchedPictures(touched, { readLocal: readAsset, hasChange: this.#hasChange });
     const side = (overlay: Overlay): Side => ({
       files: contentFiles(judging, (folder) => overlaid(trees.get(folder) ?? [], within(folder, overlay))),
       readAsset: (path) => {
@@ -172,15 +177,24 @@ export class Comparison {
         return entry === undefined ? readAsset(path) : entry instanceof Uint8Array ? entry : undefined;
       },
     });
-    const change = this.#change(touched);
+    const base = side(overlays.base);
+    const plain = side(overlays.head);
+    const head: Side = {
+      files: plain.files,
+      readAsset: (path) => (pictures.has(path) ? pictures.read(path) : plain.readAsset(path)),
+    };
+    await pictures.fetch(head.files, judging, this.#client);
+    const change = this.#change(touched, pictures);
     const present = new Set(change.files.filter(({ status }) => status !== 'removed').map(({ path }) => path));
     const renamed = renamesIn(change);
     return {
       change,
-      head: side(overlays.head),
-      base: side(overlays.base),
+      head,
+      base,
+      unseenBefore: overlays.unseenBefore,
       isTouched: (path) => present.has(path),
       identityPath: (path) => renamed.get(path) ?? path,
+      changedPaths: all.flatMap(({ path, previousPath = path }) => [path, previousPath]),
     };
   }
 
@@ -213,17 +227,21 @@ export class Comparison {
     );
   }
 
-  #change(touched: readonly ListedFile[]): Change {
+  #change(touched: readonly ListedFile[], pictures: TouchedPictures): Change {
     const { run } = this.#occasion;
-    const { isPartial } = this.#ground.contents;
-    const unseen = this.#isCut ? 'too-many-files' : isPartial ? 'missing-content' : undefined;
+    const { contents } = this.#ground;
+    const isCut = this.#isCut;
     return {
       ...this.#ends,
       repositoryUrl: run.repositoryUrl,
       ...(this.#ground.prefix === '' ? {} : { prefix: this.#ground.prefix }),
       ...(this.#occasion.kind === 'pull-request' ? { number: this.#occasion.pull.number } : {}),
       files: united(this.#judged(), touched).map(changedFile),
-      ...(unseen === undefined ? {} : { unseen }),
+      // Which pictures matter is known when all has been judged.
+      get unseen() {
+        if (isCut) return 'too-many-files';
+        return contents.isPartial ? 'missing-content' : pictures.isPartial ? 'pictures' : undefined;
+      },
     };
   }
 
@@ -238,7 +256,7 @@ export class Comparison {
     if (place === undefined || !('file' in place) || place.file.kind !== 'file') return undefined;
     const { id } = place.file;
     if (local !== undefined && blobId(local) === id) return local;
-    const found = await contents.blob(id, MOST_OWNER_BYTES);
+    const found = await contents.blob(id, MOST_OWNER_BYTES, true);
     return found instanceof Uint8Array ? found : undefined;
   }
 
@@ -250,7 +268,7 @@ export class Comparison {
   }
 
   #unseen(what: 'policy' | 'content'): UserError {
-    const ref = this.#occasion.kind === 'pull-request' ? 'github.event.pull_request.base.sha' : 'github.sha';
+    const ref = this.#occasion.kind === 'pull-request' ? 'github.event.pull_request.base.ref' : 'github.sha';
     const data = { what, ref, commit: this.#standing.commit.slice(0, 7), base: this.#ends.baseSha.slice(0, 7) };
     return new UserError((translate) => translate('github.error.unseen', data));
   }
@@ -265,8 +283,20 @@ function isIn(folder: string, path: string): boolean {
   return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 
+/** Pictures of the change that a post may show and that stand in no folder of content. */
+function picturesOutside(folders: readonly string[], files: readonly ListedFile[]): readonly ListedFile[] {
+  const isOutside = (path: string): boolean => !folders.some((folder) => isIn(folder, path));
+  return filesIn(files, (path) => (isImage(path) && isOutside(path) ? path : undefined));
+}
+
 function within(folder: string, overlay: Overlay): Overlay {
   return new Map([...overlay].filter(([path]) => isIn(folder, path)));
+}
+
+/** The pull request that a change comes from, as far as that is told: its list is a hint, proven by ids. */
+function pullNumber(occasion: ChangeOccasion): number | undefined {
+  if (occasion.kind === 'pull-request') return occasion.pull.number;
+  return occasion.kind === 'merge-group' ? occasion.numberHint : undefined;
 }
 
 async function none(): Promise<readonly ListedFile[]> {

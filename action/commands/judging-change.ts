@@ -32,7 +32,8 @@ export async function judgeChange(
   options: JudgeOptions,
 ): Promise<{ readonly report: Report; readonly before: Report }> {
   const before = await judgeBase(change, judging, options);
-  return { report: compareWithBase(await judgeHead(change, judging, options), before), before };
+  const report = await judgeHead(change, judging, options);
+  return { report: compareWithBase(report, before, options.identityPath), before };
 }
 
 function judgeBase({ base, basePolicy }: JudgedChange, judging: PolicyInTime, options: JudgeOptions): Promise<Report> {

@@ -29,7 +29,7 @@ export class ChangedContents {
   readonly #inRepository: (path: string) => string;
   readonly #blobs = new Map<string, Promise<Uint8Array | { readonly size: number } | undefined>>();
   #fetches = 0;
-  /** Whether something was asked for and could not be had. */
+  /** Whether something of the change was asked for and could not be had. */
   isPartial = false;
 
   /** @param inRepository the path of a file from the repository's root. */
@@ -59,7 +59,8 @@ export class ChangedContents {
     const isSure = kind === 'file' || isMoved || !(bytes instanceof Uint8Array) || !mayBeLink(bytes);
     if (bytes !== undefined && isSure) return bytes;
     // A link is told by nothing in the list: its target may be the text of a file.
-    return this.#entry(file.path, ends.headSha, { limit, ...(bytes === undefined ? {} : { bytes }) });
+    const entry = await this.#entry(file.path, ends.headSha, { limit, ...(bytes === undefined ? {} : { bytes }) });
+    return entry ?? this.#unseen();
   }
 
   /** That a file is there after the change, and what it is: of links and submodules the lists of GitHub show only what git keeps for them. */
@@ -67,12 +68,16 @@ export class ChangedContents {
     const { kind, path } = file;
     if (kind === 'symlink' || kind === 'irregular') return kind;
     const isSure = kind === 'file' || !looksLikeNoFile(file);
-    return (isSure ? undefined : await this.#entry(path, ends.headSha, { limit: 0, bytes: UNREAD })) ?? UNREAD;
+    if (isSure) return UNREAD;
+    const entry = await this.#entry(path, ends.headSha, { limit: 0, bytes: UNREAD });
+    if (entry === undefined) this.isPartial = true;
+    return entry ?? UNREAD;
   }
 
   /**
    * A file before the change, from what it is after it.
    * @param after its content after the change, where it is at hand: of a removed file none is needed.
+   * @returns nothing when it cannot be seen.
    */
   async before(
     file: ListedFile,
@@ -87,11 +92,14 @@ export class ChangedContents {
     return this.#entry(file.previousPath ?? file.path, ends.baseSha, { limit });
   }
 
-  /** The content with an id; its size when it is larger; nothing when there is none, or when too many have been asked for. */
-  async blob(id: string, limit: number): Promise<Uint8Array | { readonly size: number } | undefined> {
+  /**
+   * The content with an id; its size when it is larger; nothing when there is none, or when too many have been asked for.
+   * @param isNeeded whether it is asked for however many have been.
+   */
+  async blob(id: string, limit: number, isNeeded = false): Promise<Uint8Array | { readonly size: number } | undefined> {
     const known = this.#blobs.get(id);
     if (known !== undefined) return known;
-    if (!this.#mayFetch()) return undefined;
+    if (!this.#mayFetch() && !isNeeded) return undefined;
     const found = this.#fetch(id, limit);
     this.#blobs.set(id, found);
     return found;
@@ -122,13 +130,11 @@ export class ChangedContents {
     if (place === undefined || 'folder' in place) return 'removed';
     const { kind, id } = place.file;
     if (kind !== 'file') return kind;
-    return bytes ?? (await this.blob(id, limit)) ?? this.#unseen();
+    return bytes ?? (await this.blob(id, limit));
   }
 
   #mayFetch(): boolean {
-    if (++this.#fetches <= MOST_FETCHES) return true;
-    this.isPartial = true;
-    return false;
+    return ++this.#fetches <= MOST_FETCHES;
   }
 
   #unseen(): undefined {

@@ -2,7 +2,6 @@ import type { Adapter } from '../core/content/adapter.ts';
 import { isImage } from '../core/content/asset-path.ts';
 import { contentKind } from '../core/content/kinds.ts';
 import type { SourceFile } from '../core/content/source-file.ts';
-import { LIMITS } from '../core/limits.ts';
 import type { ListedFile } from '../github/listing.ts';
 import { blobId } from '../sources/git-objects.ts';
 import type { OverlayEntry } from '../sources/overlay.ts';
@@ -36,6 +35,8 @@ export function contentUse(adapters: readonly Adapter[]): (path: string) => Use 
 export interface Overlays {
   readonly head: Map<string, OverlayEntry>;
   readonly base: Map<string, OverlayEntry>;
+  /** Changed files of which nobody could see what they were before: as if they had not been there, so that nothing in them is taken for old. */
+  readonly unseenBefore: number;
 }
 
 /**
@@ -43,7 +44,8 @@ export interface Overlays {
  * makes of it, as where both sides changed it, is taken as the change has it: its lines are those that a reviewer sees.
  */
 export async function overlaysOnHead(files: readonly ListedFile[], work: Work): Promise<Overlays> {
-  const overlays: Overlays = { head: new Map(), base: new Map() };
+  const overlays = { head: new Map<string, OverlayEntry>(), base: new Map<string, OverlayEntry>() };
+  let unseenBefore = 0;
   const vacated = new Set<string>();
   for (const file of files) {
     const use = work.useOf(file.path);
@@ -55,11 +57,12 @@ export async function overlaysOnHead(files: readonly ListedFile[], work: Work): 
       work.useOf(path) === 'text'
         ? await work.contents.before(file, after, { ends: work.ends, limit: limitOf(path) })
         : UNREAD;
-    if (before !== undefined) overlays.base.set(path, before);
+    if (before === undefined) unseenBefore++;
+    overlays.base.set(path, before ?? 'removed');
   }
   // Last: what was renamed to a path may have come from one that was vacated, too.
   for (const path of vacated) if (!overlays.base.has(path)) overlays.base.set(path, 'removed');
-  return overlays;
+  return { ...overlays, unseenBefore };
 }
 
 /** The content of a file of the head side, which the work tree mostly has; what it has not goes into the overlay. */
@@ -103,13 +106,17 @@ export async function overlaysOnBase(files: readonly ListedFile[], work: Work): 
       head.set(path, await work.contents.presence(file, work.ends));
       continue;
     }
+    if (use === 'picture') {
+      // It is fetched when a post shows it.
+      head.set(path, file.kind === undefined || file.kind === 'file' ? UNREAD : file.kind);
+      continue;
+    }
     const local = work.held(file.previousPath ?? path);
     const before = local?.kind === 'file' ? bytesOf(local) : undefined;
-    const limit = use === 'picture' ? LIMITS.assetBytes : limitOf(path);
-    const entry = await work.contents.after(file, before, { ends: work.ends, limit });
+    const entry = await work.contents.after(file, before, { ends: work.ends, limit: limitOf(path) });
     if (entry !== undefined) head.set(path, entry);
   }
-  return { head, base: new Map() };
+  return { head, base: new Map(), unseenBefore: 0 };
 }
 
 /** Bytes of its own: the next read overwrites those that a file gives (and `slice` of a Buffer is no copy). Nothing for what cannot be read. */

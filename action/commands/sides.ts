@@ -21,8 +21,12 @@ export interface OpenSides {
   readonly change: Change;
   readonly head: Side;
   readonly base: Side;
+  /** Changed files of which nobody could see what they were before: all that is found in them counts as new. */
+  readonly unseenBefore: number;
   readonly isTouched: (path: string) => boolean;
   readonly identityPath: (path: string) => string;
+  /** All files of the change in the judged folder, of both sides, wherever they stand. */
+  readonly changedPaths: readonly string[];
 }
 
 /** A change with both its policies. Its content is opened by the policy that judges, which says where content stands. */
@@ -54,8 +58,12 @@ export async function openSides(
 ): Promise<Sides | undefined> {
   const told = endsOf(occasion);
   if (told === undefined) return undefined;
-  const standing = standingOf(occasion.run, told, client, place);
-  const ends = { ...told, baseSha: await baseOf(standing, told, client) };
+  const first = standingOf(occasion.run, told, client, place);
+  const branch = occasion.kind === 'pull-request' ? occasion.pull.baseRef : undefined;
+  const ends = { ...told, baseSha: await baseOf(first, { ends: told, branch }, client) };
+  // What is checked out may be the base as it was told, and is not it any more.
+  const standing =
+    ends.baseSha === told.baseSha || first.holds === 'merge' ? first : standingOf(occasion.run, ends, client, place);
   const listing = await listingOf(occasion, ends, client);
   return listing === undefined ? undefined : new Comparison(occasion, { standing, ends, listing, client }).open();
 }

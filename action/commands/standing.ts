@@ -1,5 +1,5 @@
 import type { GitHubClient } from '../github/client.ts';
-import { parentsOf } from '../github/contents.ts';
+import { parentsOf, tipOf } from '../github/contents.ts';
 import type { Run } from '../github/event.ts';
 import { Trees } from '../github/trees.ts';
 import { checkoutOf } from '../sources/checkout.ts';
@@ -47,12 +47,18 @@ export function standingOf(
 
 /**
  * The base that a change is judged against. GitHub tells that of a pull request as it was when its head was last pushed, and merges with the base as it is: then that
- * one's policy holds. Asked only when the two may differ.
+ * one's policy holds. Where the merge itself is not checked out, it is the tip of the base branch.
+ * @param branch the base branch of a pull request; of other changes the base does not move.
  * @throws {ApiError}
  */
-export async function baseOf({ ground, commit, holds }: Standing, ends: Ends, client: GitHubClient): Promise<string> {
+export async function baseOf(
+  { ground, commit, holds }: Standing,
+  { ends, branch }: { readonly ends: Ends; readonly branch: string | undefined },
+  client: GitHubClient,
+): Promise<string> {
   const { baseSha, headSha } = ends;
-  if (holds !== 'merge' || (await isSameFolder(ground, baseSha, POLICY))) return baseSha;
+  if (holds !== 'merge') return (branch === undefined ? undefined : await tipOf(client, branch)) ?? baseSha;
+  if (await isSameFolder(ground, baseSha, POLICY)) return baseSha;
   const [first, second] = await parentsOf(client, commit);
   return first !== undefined && second === headSha ? first : baseSha;
 }

@@ -28,6 +28,7 @@ import type { FaultyInlineWaiver } from './policy/inline-exceptions.ts';
 import type { PolicyInTime } from './policy/load.ts';
 import type { Policy, Rule } from './policy/policy.ts';
 import type { PolicyProblem } from './policy/problem.ts';
+import type { Approvals } from './pull/approvals.ts';
 import type { FileReview } from './pull/file-review.ts';
 import type { Schema } from './schema.ts';
 import type { Span } from './text/lines.ts';
@@ -267,6 +268,8 @@ export interface PolicyInput extends PolicyInTime {
   readonly problems: readonly PolicyProblem[];
   /** The policy's files before the change under judgement. */
   readonly baseFiles: PolicyFiles | undefined;
+  /** Who approved that change; absent where nobody can tell. */
+  readonly approvals: Approvals | undefined;
   readonly today: Today;
   /** Posts that were judged. */
   readonly posts: number;

@@ -1,4 +1,5 @@
 import { formatInstant } from './calendar/moment.ts';
+import type { Publication } from './calendar/publication.ts';
 import type { Adapter } from './content/adapter.ts';
 import { type Decision, decisionKind } from './content/decision.ts';
 import { Document } from './content/document.ts';
@@ -14,6 +15,7 @@ import type { InboxItem } from './inbox/item.ts';
 import { AccountFindings } from './judging/account-findings.ts';
 import type { AccountContext } from './judging/accounts.ts';
 import { adapterErrors } from './judging/adapters.ts';
+import { noteBroughtAbout } from './judging/brought-about.ts';
 import { CalendarCollector } from './judging/calendar.ts';
 import { ChangeReview } from './judging/change-review.ts';
 import { Clock } from './judging/clock.ts';
@@ -85,8 +87,8 @@ class Judgement {
   readonly #plans: Plan[] = [];
   readonly #reviews: Review[] = [];
   readonly #decisions: Decision[] = [];
-  /** When the posts that name a contest go out, by their files. */
-  readonly #naming = new Map<string, number>();
+  /** The first publications of the posts that name a contest, by their files. */
+  readonly #naming = new Map<string, Publication>();
   readonly #unmatched: string[] = [];
   readonly #errors: ReportError[] = [];
   #textReader: TextReader | undefined;
@@ -109,7 +111,7 @@ class Judgement {
     this.#today = new Today(options.now, settings.time_zone, clock);
     this.#exceptions = new Exceptions(current, this.#today, this.#options);
     this.#shown = this.#shownFiles(byPath, reading);
-    const parts = { clock, exceptions: this.#exceptions, shown: this.#shown };
+    const parts = { clock, finder: ground.finder, exceptions: this.#exceptions, shown: this.#shown };
     this.#findings = new Findings(parts, this.#options.identityPath);
     this.#records = { ...reading, hasFile: (path) => byPath.has(path) };
     this.#reader = new PostReader(reading, clock, loadReader);
@@ -200,6 +202,7 @@ class Judgement {
 
   async #judgePost(file: SourceFile, text: string, isJudged: boolean): Promise<void> {
     const placed = await this.#reader.read(file.path, text);
+    await noteBroughtAbout(placed.publications, this.#ground, this.#options.now);
     await this.#enterPost(isJudged ? placed : this.#share(file, placed));
     await this.#calendar.keep(placed.document, placed.publications);
     if (isJudged) await this.#texts.judge(placed.document, placed.publications);
@@ -212,7 +215,7 @@ class Judgement {
     await this.#calendar.enter(publications);
     this.#contests.note(document, publications);
     const [first] = publications;
-    if (post?.data.contest !== undefined && first !== undefined) this.#naming.set(path, first.epochMs);
+    if (post?.data.contest !== undefined && first !== undefined) this.#naming.set(path, first);
   }
 
   /** Keeps a post that nobody judges for the other side: its text only when that will be asked for. */

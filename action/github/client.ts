@@ -48,6 +48,13 @@ const API_VERSION = '2022-11-28';
 const MOST_PAGES = 30;
 export const PER_PAGE = 100;
 
+/** A list that may be too long to be read to its end. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  /** Whether these are all. */
+  readonly isComplete: boolean;
+}
+
 /** A repository on GitHub, asked with patience and within bounds. */
 export class GitHubClient {
   readonly repository: { readonly owner: string; readonly repo: string };
@@ -110,7 +117,7 @@ export class GitHubClient {
     ask: (request: Request, page: { readonly per_page: number; readonly page: number }) => ReturnType<Ask>,
     shape: Shape<readonly T[]>,
     mostPages = MOST_PAGES,
-  ): Promise<{ readonly items: readonly T[]; readonly isComplete: boolean }> {
+  ): Promise<Listed<T>> {
     const items: T[] = [];
     for (let page = 1; page <= mostPages; page++) {
       const found = await this.read((request) => ask(request, { per_page: PER_PAGE, page }), shape);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
 import { sha } from './payload.ts';
 
@@ -15,6 +16,40 @@ export function readBlob(client: GitHubClient, id: string, limit: number): Promi
     (request) => request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { owner, repo, file_sha: id, headers: RAW }),
     limit,
   );
+}
+
+/**
+ * The bytes of a picture; nothing when it is larger, or no blob.
+ * @param limit bytes.
+ * @throws {ApiError}
+ */
+export async function readPicture(client: GitHubClient, id: string, limit: number): Promise<Uint8Array | undefined> {
+  try {
+    return await readBlob(client, id, limit);
+  } catch (error) {
+    if (error instanceof ApiError && (error.reason === 'too-large' || error.reason === 'not-found')) return undefined;
+    throw error;
+  }
+}
+
+const reference = z.object({ object: z.object({ sha }) });
+
+/**
+ * The commit at the tip of a branch; nothing when there is no such branch, or the token may not see it.
+ * @throws {ApiError}
+ */
+export async function tipOf(client: GitHubClient, branch: string): Promise<string | undefined> {
+  const { owner, repo } = client.repository;
+  try {
+    const { object } = await client.read(
+      (request) => request('GET /repos/{owner}/{repo}/git/ref/{ref}', { owner, repo, ref: `heads/${branch}` }),
+      reference,
+    );
+    return object.sha;
+  } catch (error) {
+    if (error instanceof ApiError && (error.reason === 'forbidden' || error.reason === 'not-found')) return undefined;
+    throw error;
+  }
 }
 
 const commit = z.object({ parents: z.array(z.object({ sha })) });

@@ -7,8 +7,8 @@ export const sha = z.string().check(z.regex(/^[0-9a-f]{40}$/, 'SHA-1'));
 /** The name of a branch or tag. No control characters: it may be printed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is ruled out
 const refName = z.string().check(z.maxLength(1024), z.regex(/^[^\0-\x1f\x7f]+$/));
-/** A login; that of an app ends in `[bot]`. */
-export const login = z.string().check(z.regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})(?:\[bot\])?$/));
+/** A login; that of an app ends in `[bot]`. Old accounts have names that begin with a hyphen, which GitHub gives to nobody any more. */
+export const login = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,100}(?:\[bot\])?$/));
 const id = z.number().check(z.int(), z.positive());
 
 export const user = z.object({ login, type: z.string() });

@@ -27,8 +27,13 @@ const commit = z.object({
 /** Pages of reviews that are read. Later ones count more, so that of a longer list nothing can be said. */
 const MOST_PAGES = 20;
 
-/** The reviews of a pull request, or that nobody can tell who approves it. */
-export type ReviewsRead = { readonly approvals: Approvals } | { readonly problem: 'too-many-reviews' };
+/** GitHub lists no more commits of a pull request (docs: "List commits on a pull request"). Of a list of that length nobody can tell whether it is whole. */
+const LISTED_COMMITS = 250;
+
+/** The reviews of a pull request, or that nobody can tell who approves it. Of one whose authors nobody can tell no approval counts. */
+export type ReviewsRead =
+  | { readonly approvals: Approvals; readonly isUnsigned?: true }
+  | { readonly problem: 'too-many-reviews' };
 
 /**
  * Reads who approves a pull request.
@@ -49,23 +54,26 @@ export async function readApprovals(
   if (!isComplete) return { problem: 'too-many-reviews' };
   const { author, headSha } = pull;
   const found = approvalsIn(items, { headSha, own: author === undefined ? [] : [author], people });
-  // Who made the last commit is asked only when somebody's word depends on it.
+  // Who made the commits is asked only when somebody's word depends on it.
   if (found.current.length + found.stale.length === 0) return { approvals: found };
-  const own = [author ?? [], await committersOf(client, headSha)].flat();
+  const committers = await committersOf(client, pull.number);
+  if (committers === undefined) return { approvals: { ...found, current: [], stale: [] }, isUnsigned: true };
+  const own = [author ?? [], committers].flat();
   return { approvals: approvalsIn(items, { headSha, own, people }) };
 }
 
-/** Who wrote a commit and who put it there. GitHub's own account stands for whoever used the page. */
-async function committersOf(client: GitHubClient, ref: string): Promise<readonly string[]> {
+/** Who wrote the commits of a pull request and who put them there. GitHub's own account stands for whoever used the page. */
+async function committersOf(client: GitHubClient, number: number): Promise<readonly string[] | undefined> {
   const { owner, repo } = client.repository;
-  const found = await client.read(
-    // One file a page: the commit is wanted, not what it changes.
-    (request) => request('GET /repos/{owner}/{repo}/commits/{ref}', { owner, repo, ref, per_page: 1 }),
-    commit,
+  const route = { owner, repo, pull_number: number };
+  const { items } = await client.readList(
+    (request, page) => request('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', { ...route, ...page }),
+    z.array(commit),
   );
-  return [found.author, found.committer].flatMap((who) =>
-    who !== null && 'login' in who && who.login !== 'web-flow' ? [who.login] : [],
-  );
+  if (items.length >= LISTED_COMMITS) return undefined;
+  return items
+    .flatMap(({ author, committer }) => [author, committer])
+    .flatMap((who) => (who !== null && 'login' in who && who.login !== 'web-flow' ? [who.login] : []));
 }
 
 export interface ReviewContext {
@@ -81,7 +89,7 @@ const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 
 /**
  * Who approves a change: of each reviewer the last word counts. One is a person of the register, by the key `github`; apps approve nothing. An approval of
- * another commit than the one that is judged is stale.
+ * another commit than the one that is judged is stale. A request for changes stands, as on GitHub, until whoever made it approves or it is dismissed.
  */
 export function approvalsIn(reviews: readonly Review[], { headSha, own, people }: ReviewContext): Approvals {
   const authors = new Set(own.map(bare));
@@ -93,14 +101,24 @@ export function approvalsIn(reviews: readonly Review[], { headSha, own, people }
   }
   const current: Approval[] = [];
   const stale: Approval[] = [];
+  const refused: string[] = [];
   for (const [name, { state, commit_id: id, submitted_at }] of last) {
     const person = personOf.get(name);
     const at = Date.parse(submitted_at ?? '');
+    if (state === 'CHANGES_REQUESTED' && person !== undefined) refused.push(person);
     if (state !== 'APPROVED' || person === undefined || authors.has(name) || id === null || Number.isNaN(at)) continue;
     (id === headSha ? current : stale).push({ person, at, commit: id });
   }
   const ids = [...people.values()].filter(({ github }) => github !== undefined && authors.has(bare(github)));
-  return { current, stale, ...(ids.length === 0 ? {} : { authors: ids.map(({ id }) => id) }) };
+  const answered = reviews.flatMap(({ user, state, commit_id: id }) =>
+    user !== null && id === headSha && state !== 'PENDING' ? [bare(user.login)] : [],
+  );
+  return {
+    ...{ current, stale },
+    ...(refused.length === 0 ? {} : { refused }),
+    ...(ids.length === 0 ? {} : { authors: ids.map(({ id }) => id) }),
+    ...(answered.length === 0 ? {} : { answered: [...new Set(answered)] }),
+  };
 }
 
 /** GitHub counts its reviews up: of those sent in the same second the higher number is the later. */

@@ -1011,6 +1011,10 @@ const en: Readonly<Record<MessageId, string>> = {
   'policy.waivers.expired': 'Waiver “{id}” was valid until {expires} and allows nothing to new posts.',
   'policy.waivers.expired.fix':
     'If it is still needed, ask for a new one. The file can go once the posts that went out under it are corrected.',
+  'policy.waivers.unapproved':
+    'The waiver “{id}” is new or altered, and {approver} does not approve this pull request.',
+  'policy.waivers.unapproved.fix':
+    'Ask for an approving review: the waiver is in force as soon as the pull request lands.',
   'policy.waivers.unused': 'Waiver “{id}” allows nothing: no finding is covered by it.',
   'policy.waivers.unused.fix': 'Check rules and targets. If it is not needed any more, remove the file.',
   'policy.waivers.expiring':
@@ -1515,11 +1519,17 @@ const en: Readonly<Record<MessageId, string>> = {
   'error.adapter.no-files':
     'Adapter “{adapter}” found no posts: check its folders ({folders}) and the extensions of the files.',
   'error.approvals.unread':
-    'The reviews of the pull request cannot be read, so no approval counts.{permission, select, none {} other { Add one of these to permissions: {permission}.}}',
+    '{permission, select, commits {The pull request has 250 commits or more. GitHub does not list them all, so nobody can tell whose the others are} other {The reviews of the pull request cannot be read}}, so no approval counts.{permission, select, none {} commits { Split the pull request.} other { Add one of these to permissions: {permission}.}}',
   'error.limit.files':
     '{found, number} files, and no more than {limit, number} are judged at once: the rest were not judged.',
   'error.path.nothing': 'There is nothing to judge at “{path}”: content lies in content/.',
-  'error.policy.from-head': 'There is no policy in {base} yet, so the policy of the working copy judges.',
+  'error.policy.base-unreadable':
+    'The policy of the base ({base}) cannot be read, so that of this pull request judges. Look at it yourselves.',
+  'error.content.undated':
+    '{count, plural, one {# post has} other {# posts have}} no date of {count, plural, one {its} other {their}} own (as {path}), and commit times cannot be known here. The texts are checked, but these posts are in no calendar. Set publish_at, or put a date into the name of the file.',
+  'error.content.unseen-before':
+    'The change has very many files: what {count, plural, one {# file} other {# files}} had before could not be read, so everything found in them counts as new.',
+  'error.policy.from-head': 'There is no policy in {base} yet, so the one that these changes bring judges.',
   'error.policy.differs': 'The folder policy/ differs from {base}. The policy of {base} judges.',
   'error.policy.no-rules':
     '{kind, select, inbox {What came in} other {Replies}} ({count, plural, one {# file} other {# files}}): read, and judged by no rule. The edition in force then has none about it.',
@@ -1990,6 +2000,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'impact.planned': 'Planned',
   'impact.past': 'Out already, or going out by the edition before',
   'impact.sums': 'Sums',
+  'impact.several': 'A finding that concerns several accounts or authors is counted for each of them.',
   'impact.by.account': 'Account',
   'impact.by.month': 'Month',
   'impact.by.author': 'Author',
@@ -2399,12 +2410,13 @@ const en: Readonly<Record<MessageId, string>> = {
   // The pull request: the comment, the review, the summary.
   'pull.verdict.unseen': 'Cannot decide: not all of the pull request could be seen',
   'pull.verdict.blocked':
-    'Do not publish: {count, plural, one {# violation} other {# violations}}{waiting, plural, =0 {} one {, # approval awaited} other {, # approvals awaited}}',
+    '{what, select, posts {Do not publish} other {Do not merge}}: {count, plural, one {# violation} other {# violations}}{waiting, plural, =0 {} one {, # approval awaited} other {, # approvals awaited}}',
   'pull.verdict.unproved': 'Do not merge: the new policy does otherwise than its examples say',
   'pull.verdict.waiting': 'Not yet: {count, plural, one {# approval is awaited} other {# approvals are awaited}}',
-  'pull.verdict.advice': 'May be published, with {count, plural, one {# piece of advice} other {# pieces of advice}}',
+  'pull.verdict.advice':
+    'May be {what, select, posts {published} other {merged}}, with {count, plural, one {# piece of advice} other {# pieces of advice}}',
   'pull.verdict.clean':
-    'May be published: {count, plural, =0 {nothing was found} one {# publication, nothing was found} other {# publications, nothing was found}}',
+    'May be {what, select, posts {published} other {merged}}: {count, plural, =0 {nothing was found} one {# publication, nothing was found} other {# publications, nothing was found}}',
   'pull.fix': 'To fix:',
   'pull.approve':
     '{kind, select, stale {To approve again, it was edited after the approval} self {To be approved by somebody else than the author} other {Awaits approval}}{lacking, plural, =1 {} one {, by # person} other {, by # people}}:',
@@ -2413,6 +2425,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'pull.others': '{count, number} more',
   'pull.unseen.too-many-files':
     'The pull request has more files than GitHub hands out. We have not seen the rest, so it may not pass: split it.',
+  'pull.unseen.pictures':
+    'Some pictures are too large, or there are too many. We have not seen all of them, so this cannot be let pass: make the pictures smaller, or split the pull request.',
   'pull.unseen.missing-content':
     'GitHub did not hand out some of the files. We have not seen them, so the pull request may not pass: run the check again.',
   'pull.unmatched': 'Nobody judged these files, there are no rules for them:',
@@ -2462,7 +2476,7 @@ const en: Readonly<Record<MessageId, string>> = {
   'pull.outcome.degraded': 'in part',
   'pull.outcome.refused': 'refused by GitHub',
   'pull.outcome.failed': 'failed',
-  'pull.outcome.skipped': 'nothing to say',
+  'pull.outcome.skipped': 'not needed',
   'pull.outcome.off': 'switched off',
   'pull.policy.title': 'Change of the policy',
   'pull.policy.versions': 'Change of the policy: {from} → {to}',
@@ -2477,8 +2491,19 @@ const en: Readonly<Record<MessageId, string>> = {
     'Examples: {proved, number} of {total, number} agree{unproved, plural, =0 {} one {; # rule without proof} other {; # rules without proof}}',
   'pull.policy.planned':
     'Planned posts: {failing, plural, =0 {none will break} one {# post will break} other {# posts will break}}{passing, plural, =0 {} one {, # post will pass} other {, # posts will pass}}',
+  'pull.policy.accounts':
+    '{kind, select, added {New accounts} removed {Accounts that go} other {Accounts that change}}: {names}{more, plural, =0 {} one { and # more} other { and # more}}{posts, plural, =0 {} one {. # post is planned there} other {. # posts are planned there}}',
+  'pull.policy.people':
+    '{kind, select, added {New people} other {People who go}}: {names}{more, plural, =0 {} one { and # more} other { and # more}}',
+  'pull.policy.role': 'Roles of {person}: {before} → {after}',
+  'pull.policy.no-role': 'none',
+  'pull.policy.logins':
+    'Another account on GitHub, by which approvals are counted: {names}{more, plural, =0 {} one { and # more} other { and # more}}',
+  'pull.policy.answering': 'Who answers people, and by when, changes (answering.yaml)',
+  'pull.policy.unvouched': 'Neither examples nor posts vouch for this: read it yourself',
   'pull.policy.which-examples': 'What is wrong with the examples',
-  'pull.policy.rules': 'What changed: {count, plural, =0 {no rules} one {# rule} other {# rules}}',
+  'pull.policy.rules':
+    '{count, plural, =0 {What changed beside the rules} one {What changed: # rule} other {What changed: # rules}}',
   'pull.policy.impact': 'Whom it concerns',
   'pull.review':
     '{comments, plural, one {# comment on a line} other {# comments on lines}}{suggestions, plural, =0 {.} one {, # with a replacement. It was applied here, and the text judged again.} other {, # with replacements. They were applied here, and the texts judged again.}}',
@@ -2510,6 +2535,11 @@ const en: Readonly<Record<MessageId, string>> = {
   'delivery.no-collaborator': 'GitHub asks nobody for a review who has no access to the repository: {people}.',
   'delivery.sarif-too-large': 'The SARIF file is larger than ten megabytes, compressed.',
   'delivery.no-token': 'There is no token.',
+  'delivery.no-label':
+    'The repository does not have these labels: {labels}. Create them: the token lacks the permission to do so itself.',
+  'delivery.too-many-comments':
+    'There are too many comments to find ours among them. No new ones are written, so as not to repeat ourselves.',
+  'delivery.fault': 'It is our fault, and does not change the verdict: {reason}',
   'delivery.no-summary': 'The file of the summary cannot be written.',
   'delivery.read-only': 'The token of this run may only read: that is how GitHub treats forks and Dependabot.',
   'delivery.partial': '{shown, number} of {total, number} are shown: GitHub takes no more.',

@@ -1009,6 +1009,9 @@ const ru = {
   'policy.waivers.expired': 'Исключение «{id}» действовало до {expires}, новым постам оно ничего не разрешает.',
   'policy.waivers.expired.fix':
     'Если оно ещё нужно, попросите о новом. Файл можно удалить, когда вышедшие под ним посты исправлены.',
+  'policy.waivers.unapproved': 'Исключение «{id}» новое или изменено, а {approver} этот пул-реквест не одобряет.',
+  'policy.waivers.unapproved.fix':
+    'Попросите одобрить пул-реквест: исключение начнёт действовать, как только его примут.',
   'policy.waivers.unused': 'Исключение «{id}» ничего не разрешает: под него не подошло ни одно замечание.',
   'policy.waivers.unused.fix': 'Проверьте rules и targets. Если оно больше не нужно, удалите файл.',
   'policy.waivers.expiring':
@@ -1508,11 +1511,17 @@ const ru = {
   'error.adapter.shadowed': 'Адаптер «{adapter}» ничего не читает: его папки уже читает «{by}», он стоит раньше.',
   'error.adapter.no-files': 'Адаптер «{adapter}» не нашёл постов: проверьте папки ({folders}) и расширения файлов.',
   'error.approvals.unread':
-    'Отзывы пул-реквеста не прочитать, поэтому ни одно согласование не засчитано.{permission, select, none {} other { Добавьте в permissions одно из прав: {permission}.}}',
+    '{permission, select, commits {В пул-реквесте 250 коммитов или больше. GitHub называет не все, и чьи остальные, не узнать} other {Отзывы пул-реквеста не прочитать}}, поэтому ни одно согласование не засчитано.{permission, select, none {} commits { Разделите пул-реквест.} other { Добавьте в permissions одно из прав: {permission}.}}',
   'error.limit.files':
     'Файлов {found, number}, а за один раз проверяется не больше {limit, number}: остальные не проверены.',
   'error.path.nothing': 'По пути «{path}» судить нечего: содержимое лежит в content/.',
-  'error.policy.from-head': 'В {base} политики ещё нет, судит политика рабочей копии.',
+  'error.policy.base-unreadable':
+    'Политику основы ({base}) не прочитать, поэтому судит политика этого пул-реквеста. Проверьте её сами.',
+  'error.content.undated':
+    'Своей даты нет у {count, plural, one {# поста} few {# постов} other {# постов}} (например, {path}), а времени коммита здесь не узнать. Тексты проверены, но в календаре этих постов нет. Укажите publish_at или поставьте дату в имя файла.',
+  'error.content.unseen-before':
+    'Файлов в изменении очень много: прежнее содержимое {count, plural, one {# файла} few {# файлов} other {# файлов}} прочитать не удалось, и все замечания в них считаются новыми.',
+  'error.policy.from-head': 'В {base} политики ещё нет, судит та, которую приносят эти изменения.',
   'error.policy.differs': 'Папка policy/ отличается от {base}. Судит политика из {base}.',
   'error.policy.no-rules':
     '{kind, select, inbox {Входящие} other {Ответы}} ({count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}) прочитаны, но ни одно правило их не судило: в редакции, которая тогда действовала, правил о них нет.',
@@ -1986,6 +1995,7 @@ const ru = {
   'impact.planned': 'Запланированное',
   'impact.past': 'Вышло или выйдет по прежней редакции',
   'impact.sums': 'Итоги',
+  'impact.several': 'Замечание, в котором участвуют несколько аккаунтов или авторов, посчитано у каждого.',
   'impact.by.account': 'Аккаунт',
   'impact.by.month': 'Месяц',
   'impact.by.author': 'Автор',
@@ -2394,13 +2404,14 @@ const ru = {
   // The pull request: the comment, the review, the summary.
   'pull.verdict.unseen': 'Решить нельзя: пул-реквест виден не весь',
   'pull.verdict.blocked':
-    'Публиковать нельзя: {count, plural, one {# нарушение} few {# нарушения} other {# нарушений}}{waiting, plural, =0 {} one {, ждём # согласование} few {, ждём # согласования} other {, ждём # согласований}}',
+    '{what, select, posts {Публиковать} other {Принимать}} нельзя: {count, plural, one {# нарушение} few {# нарушения} other {# нарушений}}{waiting, plural, =0 {} one {, ждём # согласование} few {, ждём # согласования} other {, ждём # согласований}}',
   'pull.verdict.unproved': 'Принимать нельзя: новая политика делает не то, что говорят её примеры',
   'pull.verdict.waiting':
     'Пока нельзя: {count, plural, one {ждём # согласование} few {ждём # согласования} other {ждём # согласований}}',
-  'pull.verdict.advice': 'Публиковать можно, есть {count, plural, one {# совет} few {# совета} other {# советов}}',
+  'pull.verdict.advice':
+    '{what, select, posts {Публиковать} other {Принимать}} можно, есть {count, plural, one {# совет} few {# совета} other {# советов}}',
   'pull.verdict.clean':
-    'Публиковать можно: {count, plural, =0 {замечаний нет} one {# публикация, замечаний нет} few {# публикации, замечаний нет} other {# публикаций, замечаний нет}}',
+    '{what, select, posts {Публиковать} other {Принимать}} можно: {count, plural, =0 {замечаний нет} one {# публикация, замечаний нет} few {# публикации, замечаний нет} other {# публикаций, замечаний нет}}',
   'pull.fix': 'Исправить:',
   'pull.approve':
     '{kind, select, stale {Согласовать заново, после согласования были правки} self {Согласовать другому, автор свой текст не согласует} other {Ждёт согласования}}{lacking, plural, =1 {} one {, нужен # человек} few {, нужно # человека} other {, нужно # человек}}:',
@@ -2409,6 +2420,8 @@ const ru = {
   'pull.others': 'ещё {count, number}',
   'pull.unseen.too-many-files':
     'В пул-реквесте больше файлов, чем отдаёт GitHub. Остальных мы не видели, поэтому пропустить его нельзя: разделите его.',
+  'pull.unseen.pictures':
+    'Часть картинок слишком велика, или их слишком много. Мы видели не всё, поэтому пропустить пул-реквест нельзя: уменьшите картинки или разделите его.',
   'pull.unseen.missing-content':
     'GitHub не отдал содержимое части файлов. Мы их не видели, поэтому пропустить пул-реквест нельзя: запустите проверку ещё раз.',
   'pull.unmatched': 'Эти файлы никто не проверял, для них нет правил:',
@@ -2458,7 +2471,7 @@ const ru = {
   'pull.outcome.degraded': 'частично',
   'pull.outcome.refused': 'GitHub отказал',
   'pull.outcome.failed': 'не вышло',
-  'pull.outcome.skipped': 'нечего',
+  'pull.outcome.skipped': 'не нужно',
   'pull.outcome.off': 'выключено',
   'pull.policy.title': 'Изменение политики',
   'pull.policy.versions': 'Изменение политики: {from} → {to}',
@@ -2473,9 +2486,19 @@ const ru = {
     'Примеры: сошлось {proved, number} из {total, number}{unproved, plural, =0 {} one {; без доказательства # правило} few {; без доказательства # правила} other {; без доказательства # правил}}',
   'pull.policy.planned':
     'Запланированное: {failing, plural, =0 {ничего не пострадает} one {начнёт нарушать # пост} few {начнут нарушать # поста} other {начнут нарушать # постов}}{passing, plural, =0 {} one {, перестанет # пост} few {, перестанут # поста} other {, перестанут # постов}}',
+  'pull.policy.accounts':
+    '{kind, select, added {Новые аккаунты} removed {Аккаунтов не станет} other {Аккаунты меняются}}: {names}{more, plural, =0 {} one { и ещё #} few { и ещё #} other { и ещё #}}{posts, plural, =0 {} one {. Там запланирован # пост} few {. Там запланировано # поста} other {. Там запланировано # постов}}',
+  'pull.policy.people':
+    '{kind, select, added {Новые люди} other {Людей не станет}}: {names}{more, plural, =0 {} one { и ещё #} few { и ещё #} other { и ещё #}}',
+  'pull.policy.role': 'Роли {person}: {before} → {after}',
+  'pull.policy.no-role': 'нет',
+  'pull.policy.logins':
+    'Другая учётная запись на GitHub, по ней считаются согласования: {names}{more, plural, =0 {} one { и ещё #} few { и ещё #} other { и ещё #}}',
+  'pull.policy.answering': 'Меняется, кто и в какой срок отвечает людям (answering.yaml)',
+  'pull.policy.unvouched': 'За это ни примеры, ни посты не ручаются: прочтите сами',
   'pull.policy.which-examples': 'Что с примерами',
   'pull.policy.rules':
-    'Что изменилось: {count, plural, =0 {правила те же} one {# правило} few {# правила} other {# правил}}',
+    '{count, plural, =0 {Что изменилось кроме правил} one {Что изменилось: # правило} few {Что изменилось: # правила} other {Что изменилось: # правил}}',
   'pull.policy.impact': 'Кого заденет',
   'pull.review':
     '{comments, plural, one {# замечание в коде} few {# замечания в коде} other {# замечаний в коде}}{suggestions, plural, =0 {.} one {, # с готовой заменой. Мы её применили у себя и проверили текст ещё раз.} few {, # с готовыми заменами. Мы их применили у себя и проверили тексты ещё раз.} other {, # с готовыми заменами. Мы их применили у себя и проверили тексты ещё раз.}}',
@@ -2506,6 +2529,10 @@ const ru = {
   'delivery.no-collaborator': 'GitHub не просит о ревью того, у кого нет доступа к репозиторию: {people}.',
   'delivery.sarif-too-large': 'Файл SARIF больше десяти мегабайт в сжатом виде.',
   'delivery.no-token': 'Нет токена.',
+  'delivery.no-label': 'В репозитории нет меток: {labels}. Заведите их: сам токен завести метку не вправе.',
+  'delivery.too-many-comments':
+    'Комментариев так много, что своих среди них не найти. Новых не пишем, чтобы не повторяться.',
+  'delivery.fault': 'Это наша ошибка, вердикт от неё не меняется: {reason}',
   'delivery.no-summary': 'Файл итогов не записать.',
   'delivery.read-only': 'У этого запуска токен только для чтения: так GitHub делает для форков и Dependabot.',
   'delivery.partial': 'Показано {shown, number} из {total, number}: больше GitHub не принимает.',

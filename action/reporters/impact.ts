@@ -47,6 +47,9 @@ export function impactView(impact: Impact, now: string, translate: Translate): V
     ['author', ({ authors }) => (authors.length === 0 ? ['—'] : authors)],
   ];
   for (const [group, keysOf] of groups) blocks.push(sums(translate(`impact.by.${group}`), items, keysOf, translate));
+  // Else the tables seem to contradict each other: their sums differ.
+  if (items.some((item) => groups.some(([, keysOf]) => new Set(keysOf(item)).size > 1)))
+    blocks.push(text(toned('dim', translate('impact.several'))));
   const verdict = translate('impact.broken', { count: broken.length });
   return [...blocks, text(toned(broken.length > 0 ? 'bad' : 'good', verdict)), ...brokenList(broken)];
 }

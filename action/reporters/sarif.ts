@@ -1,5 +1,7 @@
 import { type Finding, INLINE_WAIVER, isBlocking, type Range } from '../core/finding.ts';
+import type { Translate } from '../core/messages.ts';
 import { portableSha256 } from '../core/policy/portable-sha256.ts';
+import type { Report } from '../core/report.ts';
 import { plainLines, shortened } from './escape.ts';
 import { fixOf, messageOf, type Reporter } from './reporter.ts';
 
@@ -15,7 +17,12 @@ const MOST_TAGS = 10;
 const MOST_CHARACTERS = 4000;
 
 /** SARIF 2.1.0 for code scanning. Messages are written out, because GitHub does not resolve message ids. */
-export const sarif: Reporter = (report, translate) => {
+export const sarif: Reporter = (report, translate) => sarifIn('', report, translate);
+
+/** The same for a folder of a repository: places are looked up from its root, and each folder has a category of its own. */
+export function sarifIn(prefix: string, report: Report, translate: Translate): string {
+  const inRepository = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
+  const category = [report.policy.id, ...(prefix === '' ? [] : [prefix])];
   const shown = [...report.findings].sort(byWeight).slice(0, MOST_RESULTS);
   const rules = [...new Set(report.findings.map(({ rule }) => rule))].sort();
   const omitted = report.findings.length - shown.length;
@@ -33,7 +40,7 @@ export const sarif: Reporter = (report, translate) => {
         },
         // With a slash at its end it is a category, and an upload takes the place of the one before under the same (docs: Uploading more than one
         // SARIF file for a commit).
-        automationDetails: { id: `reglament/${report.policy.id.replaceAll('/', '-')}/` },
+        automationDetails: { id: `reglament/${category.map((part) => part.replaceAll('/', '-')).join('/')}/` },
         columnKind: 'unicodeCodePoints',
         invocations: [
           {
@@ -61,27 +68,31 @@ export const sarif: Reporter = (report, translate) => {
             ruleIndex: rules.indexOf(finding.rule),
             level: levelOf(finding),
             message: { text: messageText(fix === undefined ? message : `${message} ${fix}`, finding.rule) },
-            locations: [locationOf(finding.path, finding.range)],
+            locations: [locationOf(inRepository(finding.path), finding.range)],
             ...(finding.related.length === 0
               ? {}
               : {
                   relatedLocations: finding.related
                     .slice(0, MOST_LOCATIONS)
-                    .map(({ path, range }, id) => ({ id, ...locationOf(path, range) })),
+                    .map(({ path, range }, id) => ({ id, ...locationOf(inRepository(path), range) })),
                 }),
             partialFingerprints: fingerprintsOf(finding),
             ...(finding.status === 'waived' ? { suppressions: [suppressionOf(finding)] } : {}),
             baselineState: finding.status === 'existing' ? 'unchanged' : 'new',
             ...(finding.suggestions.length === 0
               ? {}
-              : { fixes: finding.suggestions.map((suggestion) => fixOfSuggestion(finding.path, suggestion)) }),
+              : {
+                  fixes: finding.suggestions.map((suggestion) =>
+                    fixOfSuggestion(inRepository(finding.path), suggestion),
+                  ),
+                }),
           };
         }),
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
-};
+}
 
 /** A message has a text always, in plain words: GitHub resolves no message ids, refuses an empty text, and makes links of `[words](address)`. */
 function messageText(text: string, rule: string): string {

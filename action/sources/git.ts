@@ -142,6 +142,19 @@ function readBlobs(root: string, objects: readonly string[]): Map<string, Uint8A
   return blobs;
 }
 
+/** The root of the repository in which a folder lies, and the way from there to the folder; empty where they are the same. */
+export function placeInRepository(folder: string): { readonly top: string; readonly prefix: string } {
+  const ask = (what: string): string => git(folder, ['rev-parse', what]).toString().replace(/\n$/, '');
+  return { top: ask('--show-toplevel'), prefix: ask('--show-prefix').replace(/\/$/, '') };
+}
+
+/** Every path below the folder that differs between the work tree and a commit, on either side, files that git does not know yet included. */
+export function pathsChangedSince(root: string, commit: string): readonly string[] {
+  const names = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--relative', commit];
+  const others = ['ls-files', '--others', '--exclude-standard', '-z'];
+  return [...new Set([...splitNul(git(root, names)), ...splitNul(git(root, others))])];
+}
+
 /** What the work tree changes against a commit, files that git does not know yet included. */
 export function changesSince(root: string, commit: string, folders: readonly string[]): Changes {
   const touched = new Set<string>();

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseMarker } from '../../action/core/pull/marker.ts';
-import { pullRequest, pullRequestReview, pullRequestTarget } from '../github/events/index.ts';
+import { checkout } from '../github/checkout.ts';
+import { pullRequest, pullRequestReview, pullRequestTarget, workflowRun } from '../github/events/index.ts';
+import { runStep } from '../github/runner/runner.ts';
 import { fault } from '../github/server/faults.ts';
-import { CONTEST, GOOD, judgedPull, LOUD, NOW, stepOn, team, teamPolicy } from './team.ts';
+import { CONTEST, GOOD, judgedPull, LOUD, NOW, stepOn, team, teamPolicy, USUAL } from './team.ts';
 
 const LOUD_PATH = 'content/posts/loud.md';
 
@@ -150,6 +152,51 @@ describe('an approval', () => {
     expect(approved.outputs.get('waived')).toBe('1');
     expect(pull.labels.map(({ name }) => name)).toEqual(['policy: waived']);
   });
+});
+
+test('a waiver waits for whom it names, added or altered, even where it excuses nothing yet', async () => {
+  const waiver = (expires: string) =>
+    `id: loud\nrules: [tone.caps]\ntargets: { accounts: [vk] }\nreason: Ярмарка\napproved_by: anna\nissued: 2026-11-22\nexpires: ${expires}\n`;
+  const path = 'policy/waivers/loud.yaml';
+  for (const files of [{}, { [path]: waiver('2026-12-01') }]) {
+    const { world, repository } = await team(files);
+    const pull = await repository.pullRequest({ author: 'oleg-tervonen', changes: { [path]: waiver('2030-12-01') } });
+    const alone = await stepOn(world, pull);
+    expect(alone.exitCode).toBe(1);
+    expect(pull.requestedReviewers.map(({ login }) => login)).toEqual(['anna-laine']);
+    await pull.review('anna-laine', 'APPROVED');
+    expect((await stepOn(world, pull)).exitCode).toBe(0);
+  }
+});
+
+test('a policy that nobody can read is mended by a pull request: that of the change judges, and it is said', async () => {
+  const { world, repository } = await team({ 'policy/policy.yaml': 'id: [broken\n' });
+  const mended = { 'policy/policy.yaml': teamPolicy()['policy/policy.yaml'] ?? '' };
+  const pull = await repository.pullRequest({ author: 'oleg-tervonen', changes: mended });
+  const step = await stepOn(world, pull);
+  expect(step.outputs.get('verdict')).toBe('pass');
+  expect(pull.comments[0]?.body).toContain('Политику основы');
+});
+
+test('of several pull requests of one branch a run that follows judges each', async () => {
+  const { world, repository } = await team();
+  const first = await repository.pullRequest({
+    author: 'oleg-tervonen',
+    branch: 'feat',
+    changes: { [LOUD_PATH]: LOUD },
+  });
+  const run = repository.workflowRun({ event: 'pull_request', headSha: first.headSha, headBranch: 'feat' });
+  const step = await runStep({
+    ...{
+      world,
+      trigger: await workflowRun(repository, run),
+      token: world.token(repository, USUAL),
+      inputs: { now: NOW },
+    },
+    workspace: await checkout(repository, { sha: await repository.tip(), ref: 'refs/heads/main' }),
+  });
+  expect(step.outputs.get('verdict')).toBe('fail');
+  expect(first.comments).toHaveLength(1);
 });
 
 describe('a pull request from a fork', () => {

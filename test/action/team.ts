@@ -24,6 +24,7 @@ const RULES = {
   'tone.caps': '',
   'privacy.phone': '',
   'links.https': '',
+  'policy.waivers': '',
 };
 
 /** A team's policy: four rules about posts, and one that wants a lawyer to approve contests. */

@@ -50,6 +50,20 @@ describe('people.approval asks for approvals', () => {
     expect(findings).toEqual([]);
   });
 
+  test('and does not count them as long as somebody who may approve asks for changes', async () => {
+    const people = PEOPLE.replace(
+      'nina: { name: Nina Larsson, roles: [editor] }',
+      'nina: { name: Nina, roles: [head] }',
+    );
+    const head = '{ roles: [head] }';
+    const by = (refused: readonly string[]) => ({ approvals: { ...approved(['anna']), refused } });
+    const [finding] = await found(head, by(['nina']), people);
+    expect(finding?.message.id).toBe('people.approval.missing');
+    expect(finding?.approval).toEqual({ kind: 'missing', roles: ['head'], people: ['nina'], lacking: 1 });
+    // Whoever has no say in it, or wrote it, stops nothing.
+    expect(await found(head, by(['vera', 'oleg', 'somebody']), people)).toEqual([]);
+  });
+
   test.each<[string, string, ChangeOf['approvals'], readonly string[]]>([
     ['nobody can tell without a pull request', LAWYER, undefined, ['needed']],
     ['nobody has', LAWYER, approved(), ['missing']],

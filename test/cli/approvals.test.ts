@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { git, repository, write } from '../helpers/bundle.ts';
+import { git, repository, temporaryFolder, write } from '../helpers/bundle.ts';
 import { reglament } from '../helpers/command-line.ts';
-import { post, regulation } from '../helpers/judging.ts';
+import { policyFiles, post, regulation } from '../helpers/judging.ts';
 
 const PEOPLE = `anna: { name: Анна, roles: [head], github: anna-laine }
 vera: { name: Вера, roles: [lawyer] }
@@ -81,11 +82,65 @@ describe('check --approved-by', () => {
       '.github/CODEOWNERS': '/policy/ @somebody-else\n',
     });
     const waiting = await told(own, '--base', 'HEAD', '--approved-by', 'vera');
-    expect(waiting).toMatchObject({ code: 1, found: ['tone.caps new soft-mandatory', 'a.files new soft-mandatory'] });
+    expect(waiting).toMatchObject({
+      code: 1,
+      found: ['tone.caps new soft-mandatory', 'a.files new soft-mandatory', 'policy.waivers new soft-mandatory'],
+    });
     expect(waiting.findings?.[0]?.fix).toContain('it waits for the approval of Анна');
     expect(await told(own, '--base', 'HEAD', '--approved-by', 'vera,anna')).toMatchObject({
       code: 0,
       found: ['tone.caps waived soft-mandatory'],
     });
+  });
+
+  test('files are guarded wherever they stand: edited, moved away, removed, or not yet known to git', async () => {
+    const guarded = (root: string) => {
+      const rule = 'a.guard';
+      const options = '{ paths: [/.github/, /tools/], roles: [lawyer] }';
+      const text = regulation(rule, options, 'soft-mandatory', 'people.file-approval');
+      write(root, { 'policy/regulations/guard.md': text, 'tools/run.sh': 'run\n', 'content/posts/a.md': post() });
+      git(root, 'add', '-A');
+      git(root, 'commit', '-qm', 'guard');
+      return root;
+    };
+    const changes: readonly ((root: string) => void)[] = [
+      (root) => write(root, { '.github/CODEOWNERS': '* @somebody-else\n' }),
+      (root) => git(root, 'mv', 'tools/run.sh', 'run.sh'),
+      (root) => git(root, 'rm', '-q', '.github/CODEOWNERS'),
+      (root) => write(root, { '.github/workflows/other.yml': 'on: push\n' }),
+    ];
+    for (const change of changes) {
+      const root = guarded(changed({}));
+      expect(await told(root, '--base', 'HEAD', '--approved-by', 'anna')).toMatchObject({ code: 0, found: [] });
+      change(root);
+      const found = ['a.guard new soft-mandatory'];
+      expect(await told(root, '--base', 'HEAD', '--approved-by', 'anna')).toMatchObject({ code: 1, found });
+      expect(await told(root, '--base', 'HEAD', '--approved-by', 'vera')).toMatchObject({ code: 0, found: [] });
+    }
+  });
+
+  test('CODEOWNERS stands in the root of the repository, whichever folder is judged', async () => {
+    const top = temporaryFolder();
+    const root = join(top, 'team');
+    const owned = regulation(
+      'a.owned',
+      '{ paths: [/content/], code_owners: true }',
+      'soft-mandatory',
+      'people.file-approval',
+    );
+    write(root, {
+      ...Object.fromEntries(policyFiles({})),
+      'policy/people.yaml': PEOPLE,
+      'policy/regulations/owned.md': owned,
+      'content/posts/old.md': post(),
+    });
+    write(top, { '.github/CODEOWNERS': '/team/content/ @anna-laine\n/content/ @somebody-else\n' });
+    git(top, 'init', '-q');
+    git(top, 'add', '-A');
+    git(top, 'commit', '-qm', 'base');
+    write(root, { 'content/posts/a.md': post() });
+    const found = ['a.owned new soft-mandatory'];
+    expect(await told(root, '--base', 'HEAD', '--approved-by', 'vera')).toMatchObject({ code: 1, found });
+    expect(await told(root, '--base', 'HEAD', '--approved-by', 'anna')).toMatchObject({ code: 0, found: [] });
   });
 });

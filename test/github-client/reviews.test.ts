@@ -36,6 +36,15 @@ describe('approvals', () => {
     );
   });
 
+  test('whoever asks for changes has refused, on whatever commit, until they approve or it is dismissed', () => {
+    const refused = (...reviews: Review[]) => approvalsIn(reviews, { headSha: HEAD, own: ['Vera'], people }).refused;
+    const asked = review('boris-k', 'CHANGES_REQUESTED', { commit_id: OLD });
+    expect(refused(asked, review('boris-k', 'COMMENTED'))).toEqual(['boris']);
+    expect(refused(asked, review('boris-k', 'APPROVED'))).toBeUndefined();
+    expect(refused(review('boris-k', 'DISMISSED'))).toBeUndefined();
+    expect(refused(review('stranger', 'CHANGES_REQUESTED'))).toBeUndefined();
+  });
+
   test.each<[string, string, Review[]]>([
     ['a comment takes nothing back', 'boris |', [review('boris-k', 'APPROVED'), review('boris-k', 'COMMENTED')]],
     ['a request for changes does', '|', [review('boris-k', 'APPROVED'), review('boris-k', 'CHANGES_REQUESTED')]],
@@ -100,21 +109,38 @@ describe('approvals of a pull request', () => {
   test('take one call as long as nobody approves', async () => {
     const { world, pull, read } = await story();
     pull.review('boris-k', 'COMMENTED');
-    expect(await read()).toEqual({ approvals: { current: [], stale: [] } });
+    expect(await read()).toEqual({ approvals: { current: [], stale: [], answered: ['boris-k'] } });
     expect(world.log).toHaveLength(1);
   });
 
-  test('do not count for whoever made the last commit', async () => {
+  test('do not count for whoever made any of the commits', async () => {
     const { world, pull, read } = await story();
     world.user('boris-k');
     world.user('olga');
     pull.review('boris-k', 'APPROVED');
     pull.review('olga', 'APPROVED');
-    const body = { author: { login: 'Boris-K' }, committer: { login: 'web-flow' } };
-    world.faults.add('repos/get-commit', { kind: 'answer', status: 200, body });
+    const body = [
+      { author: { login: 'Boris-K' }, committer: { login: 'web-flow' } },
+      { author: { login: 'vera' }, committer: null },
+    ];
+    world.faults.add('pulls/list-commits', { kind: 'answer', status: 200, body });
     expect(await read()).toMatchObject({ approvals: { current: [{ person: 'olga' }], stale: [] } });
-    world.faults.add('repos/get-commit', { kind: 'answer', status: 200, body: { author: {}, committer: null } });
+    world.faults.add('pulls/list-commits', { kind: 'answer', status: 200, body: [{ author: {}, committer: null }] });
     expect(await read()).toMatchObject({ approvals: { current: [{ person: 'boris' }, { person: 'olga' }] } });
+  });
+
+  test('count for nobody when GitHub does not list all commits', async () => {
+    const { world, pull, read } = await story();
+    world.user('boris-k');
+    pull.review('boris-k', 'APPROVED');
+    const page = (count: number) => ({
+      kind: 'answer' as const,
+      status: 200,
+      body: Array.from({ length: count }, () => ({ author: { login: 'vera' }, committer: null })),
+    });
+    for (const [index, count] of [100, 100, 50].entries())
+      world.faults.add('pulls/list-commits', page(count), index + 1);
+    expect(await read()).toMatchObject({ approvals: { current: [], stale: [] }, isUnsigned: true });
   });
 
   test('are read to the last page, and of too many nothing is said', async () => {

@@ -7,7 +7,7 @@ import type { Changes } from '../github/model/git.ts';
 import type { PullRequestOptions } from '../github/model/pull-request.ts';
 import { fault } from '../github/server/faults.ts';
 import { testWorld } from '../github/testing.ts';
-import { policyFiles } from '../helpers/judging.ts';
+import { policyFiles, post } from '../helpers/judging.ts';
 import { opened } from './opening.ts';
 
 const POLICY = Object.fromEntries(policyFiles({ 'tone.caps': '' }));
@@ -59,7 +59,7 @@ const WAYS: Readonly<
   merge_group: async (pull) => [await events.mergeGroup(pull)],
 };
 
-describe.each(Object.entries(WAYS))('%s', (_, way) => {
+describe.each(Object.entries(WAYS))('%s', (name, way) => {
   const look = async (
     options: PullRequestOptions = {},
     files: Changes = FILES,
@@ -72,11 +72,11 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
     return { ...made, ...seen };
   };
 
-  test('has both sides, in two calls', async () => {
+  test('has both sides, in two calls, and one more for the tip of the base', async () => {
     const { head, base, content, sides, calls, pull } = await look();
     expect(head).toEqual({ ...AFTER, ...PICTURE });
     expect(base).toEqual({ ...BEFORE, ...PICTURE });
-    expect(calls).toBe(2);
+    expect(calls).toBe(name === 'merge_group' || /merge$|review$/.test(name) ? 2 : 3);
     expect(sides.headPolicy).toBe(sides.basePolicy);
     expect(content.change).toMatchObject({ headSha: expect.any(String), baseSha: pull.baseSha });
     expect(content.change.unseen).toBeUndefined();
@@ -290,17 +290,29 @@ describe('a base that has moved', () => {
     expect(seen?.head['content/posts/a.md']).toBe(text(9, 4));
   });
 
-  test('is put back where the default branch is checked out', async () => {
+  test.each(['tip', 'told'])('is the tip of its branch, whichever base is checked out: %s', async (which) => {
     const { repository, pull } = await story();
     await repository.commit({
       'policy/accounts.yaml': LOOSE,
       'content/posts/z.md': 'z\n',
       'content/posts/b.md': 'other\n',
     });
+    const how = which === 'tip' ? {} : { sha: pull.baseSha };
+    const seen = await opened(await events.pullRequestTarget(pull), how);
+    expect(seen?.content.change.baseSha).toBe(await repository.tip());
+    expect(seen?.sides.basePolicy.files.get('policy/accounts.yaml')).toBe(LOOSE);
+    expect(seen?.sides.headPolicy).toBe(seen?.sides.basePolicy);
+    const moved = { ...PICTURE, 'content/posts/z.md': 'z\n' };
+    expect(seen?.head).toEqual({ ...AFTER, ...moved });
+    expect(seen?.base).toEqual({ ...BEFORE, ...moved, 'content/posts/b.md': 'other\n' });
+  });
+
+  test('is what the event tells where its branch is gone', async () => {
+    const { world, pull } = await story();
+    world.faults.add('git/get-ref', fault.forbidden('contents=read'), 'all');
     const seen = await opened(await events.pullRequestTarget(pull));
-    expect(seen?.sides.basePolicy.files.get('policy/accounts.yaml')).toBe(ACCOUNTS);
+    expect(seen?.content.change.baseSha).toBe(pull.baseSha);
     expect(seen?.head).toEqual({ ...AFTER, ...PICTURE });
-    expect(seen?.base).toEqual({ ...BEFORE, ...PICTURE });
   });
 
   test('of another branch than the default one has its own policy', async () => {
@@ -325,7 +337,7 @@ describe('a base that has moved', () => {
     const pull = await repository.pullRequest({ base: 'release', changes: CHANGES });
     await expect(opened(await events.pullRequestTarget(pull))).rejects.toSatisfy(
       (error: { describe: (t: unknown) => string }) =>
-        error.describe(translatorFor('ru')).includes('github.event.pull_request.base.sha'),
+        error.describe(translatorFor('ru')).includes('github.event.pull_request.base.ref'),
     );
   });
 });
@@ -454,6 +466,7 @@ describe('odd changes', () => {
       'content/posts/x.png': Buffer.from([1, 0, 3]),
       'content/posts/y.jpg': Buffer.from([9, 0]),
       'content/posts/v.mp4': Buffer.from([7, 0]),
+      'content/posts/shows.md': post({ media: '[{ file: x.png, alt: x }, { file: y.jpg, alt: y }]' }, 'x\n'),
     };
     const { content } = await look(name, changes);
     expect(content.head.readAsset('content/posts/x.png')).toEqual(new Uint8Array([1, 0, 3]));
@@ -491,7 +504,7 @@ describe('odd changes', () => {
   test.each(EACH)('nothing at all that matters: %s', async (name) => {
     const { head, base, calls, content } = await look(name, { 'README.md': 'other\n' });
     expect(head).toEqual(base);
-    expect(calls).toBe(2);
+    expect(calls).toBe(name === 'pull_request_target' ? 3 : 2);
     expect(content.isTouched('content/posts/a.md')).toBe(false);
   });
 });

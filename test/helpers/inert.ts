@@ -27,7 +27,7 @@ const ALIVE: readonly (readonly [string, RegExp])[] = [
   ['a control', /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/],
 ];
 
-const HIDDEN = /^ reglament:(?:comment \{["a-z0-9:,]+\}|line [0-9a-f]{64}) $/;
+const HIDDEN = /^ reglament:(?:comment \{["a-z0-9:,[\]]+\}|line (?:[0-9a-f]{12} )?[0-9a-f]{64}) $/;
 
 /** What stands between two pages that are rendered in one go: to start the engine costs more than to run it. */
 const BREAK = ' next page ';

@@ -35,6 +35,7 @@ const OPERATIONS = new Set([
   'pulls/get',
   'pulls/list',
   'pulls/list-comments-for-review',
+  'pulls/list-commits',
   'pulls/list-files',
   'pulls/list-requested-reviewers',
   'pulls/list-review-comments',

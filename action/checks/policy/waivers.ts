@@ -3,7 +3,7 @@ import { defineCheck, type FileDraft, type PolicyInput } from '../../core/check.
 import { type WaiverFault, waiverFaults } from '../../core/policy/exceptions.ts';
 import type { Waiver } from '../../core/policy/waiver.ts';
 
-type MessageId = WaiverFault | 'unused' | 'expiring';
+type MessageId = WaiverFault | 'unapproved' | 'unused' | 'expiring';
 
 /** Where each fault stands in the waiver. */
 const KEYS: Readonly<Record<WaiverFault, string>> = {
@@ -33,6 +33,7 @@ export default defineCheck({
     'self-approved',
     'not-issued',
     'expired',
+    'unapproved',
     'unused',
     'expiring',
   ],
@@ -73,9 +74,19 @@ async function judgeWaiver(waiver: Waiver, input: PolicyInput, warnDays: number)
     const data = { id, approver, rule: '', roles: '', instead: 'none', ...dates };
     found.push({ messageId: 'self-approved', data, path, at: { key: ['approved_by'] } });
   }
+  if (isUnapproved(waiver, input)) {
+    const approval = { kind: 'missing', roles: [], people: [waiver.approved_by], lacking: 1 } as const;
+    found.push({ messageId: 'unapproved', data: { id, approver }, path, at: { key: ['approved_by'] }, approval });
+  }
   if (found.length > 0 || (isNeeded && (await today.isAfter(waiver.expires)))) return found;
   if (use?.count === 0) return [{ messageId: 'unused', data: { id }, path, at: { key: ['targets'] } }];
   if (!(await today.isWithin(warnDays, waiver.expires))) return [];
   const days = await today.daysUntil(waiver.expires);
   return [{ messageId: 'expiring', data: { id, days, ...dates }, path, at: { key: ['expires'] } }];
+}
+
+/** A change can write any name into a waiver, and it comes into force when the change lands: so whom it names has to approve the change itself. */
+function isUnapproved({ path, approved_by: person }: Waiver, { approvals, baseFiles, files }: PolicyInput): boolean {
+  if (approvals === undefined || baseFiles === undefined || baseFiles.get(path) === files.get(path)) return false;
+  return !approvals.current.some((approval) => approval.person === person);
 }

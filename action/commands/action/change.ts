@@ -1,11 +1,20 @@
+import { isImage } from '../../core/content/asset-path.ts';
 import { readText, type SourceFile } from '../../core/content/source-file.ts';
 import { focusOn } from '../../core/judging/focus.ts';
 import type { Calendar, JudgeOptions, PolicySide } from '../../core/judging/options.ts';
 import type { Locale } from '../../core/messages.ts';
+import type { PolicyFiles } from '../../core/policy/files.ts';
 import type { PolicyInTime } from '../../core/policy/load.ts';
 import type { Policy } from '../../core/policy/policy.ts';
+import { registerChange } from '../../core/policy/register-change.ts';
 import type { Approvals } from '../../core/pull/approvals.ts';
-import { CODE_OWNERS_PATHS, type CodeOwners, codeOwnersIn, NO_CODE_OWNERS } from '../../core/pull/code-owners.ts';
+import {
+  CODE_OWNERS_PATHS,
+  type CodeOwners,
+  codeOwnersIn,
+  NO_CODE_OWNERS,
+  ownersBelow,
+} from '../../core/pull/code-owners.ts';
 import type { PullPage } from '../../core/pull/page.ts';
 import { publicationRows } from '../../core/pull/publications.ts';
 import { type LineSuggestion, provenSuggestions } from '../../core/pull/suggestions.ts';
@@ -18,6 +27,7 @@ import { ENGINE } from '../../version.ts';
 import { type JudgedChange, judgeChange, judgeHead } from '../judging-change.ts';
 import type { OpenSides, Sides } from '../sides.ts';
 import { expectPolicy } from '../workspace.ts';
+import { commitTimesOf } from './commit-times.ts';
 import { policyChange } from './policy-change.ts';
 
 /** A change that was judged, with all that is told of it. */
@@ -54,9 +64,10 @@ export async function judgeSides(
   { now, locale, run, isWhole, readApprovals }: Asked,
 ): Promise<JudgedPage> {
   const { headPolicy, basePolicy } = sides;
-  // A repository that gets its first policy has none on its base: then the first one judges.
+  // A repository that gets its first policy has none on its base, and one that nobody can read cannot judge its own mending: then that of the change does.
   const isFirst = basePolicy.files.size === 0;
-  const judging = expectPolicy(isFirst ? headPolicy : basePolicy, locale);
+  const isBroken = !isFirst && basePolicy.policy === undefined && headPolicy.policy !== undefined;
+  const judging = expectPolicy(isFirst || isBroken ? headPolicy : basePolicy, locale);
   const content = await sides.open(judging.policy);
   const { approvals, errors: unread = [] } = (await readApprovals?.(judging.policy)) ?? {};
   const isPolicyTouched = headPolicy !== basePolicy;
@@ -73,12 +84,15 @@ export async function judgeSides(
     basePolicy,
   };
   let calendar: Calendar | undefined;
+  const times = commitTimesOf(content.change.files, now);
   const options: JudgeOptions = {
     engine: ENGINE,
     now,
     parseFrontMatter: parseWithGrayMatter,
+    commitTime: times.commitTime,
     isTouched: content.isTouched,
     identityPath: content.identityPath,
+    changedPaths: content.changedPaths,
     approvals,
     codeOwners: await codeOwnersOf(sides, judging),
     focus,
@@ -89,21 +103,25 @@ export async function judgeSides(
       calendar ??= found;
     },
   });
-  const errors =
-    isFirst && isPolicyTouched
-      ? [{ messageId: 'policy.from-head' as const, data: { base: content.change.baseSha } }]
-      : [];
-  const report = { ...judged, errors: [...errors, ...unread, ...judged.errors] };
+  const data = { base: content.change.baseSha.slice(0, 7) };
+  const messageId = isBroken ? ('policy.base-unreadable' as const) : ('policy.from-head' as const);
+  const errors = (isFirst || isBroken) && isPolicyTouched ? [{ messageId, data }] : [];
+  const report = {
+    ...judged,
+    errors: [...errors, ...unread, ...unseenBefore(content), ...times.errors(), ...judged.errors],
+  };
   const rows = calendar === undefined ? [] : await publicationRows(calendar, content.change, report.findings);
   const weeks = calendar === undefined ? [] : weeksOf(rows, calendar, content.change, report.findings);
   const texts = textsOf(content);
   return {
     report,
     policy: judging.policy,
-    texts,
+    texts: new Map([...texts, ...policyTextsOf(sides, content)]),
     page: {
       ...{ report, change: content.change, publications: rows, weeks, people: judging.policy.people, approvals, run },
-      policy: isPolicyTouched ? await policyChange(sides, content, now) : undefined,
+      policy: isPolicyTouched
+        ? { ...(await policyChange(sides, content, now)), registers: registersOf(sides, calendar, now) }
+        : undefined,
     },
     suggestions: () =>
       provenSuggestions(report, {
@@ -114,10 +132,22 @@ export async function judgeSides(
           return compareWithBase(
             await judgeHead({ ...change, head: { ...change.head, files } }, judging, options),
             before,
+            content.identityPath,
           );
         },
       }),
   };
+}
+
+function registersOf({ basePolicy, headPolicy }: Sides, calendar: Calendar | undefined, now: number) {
+  if (basePolicy.policy === undefined || headPolicy.policy === undefined) return undefined;
+  const planned = [...(calendar?.publications.values() ?? [])].flat();
+  return registerChange(basePolicy.policy, headPolicy.policy, planned, now);
+}
+
+/** Nothing that was not seen before the change may pass for old. */
+function unseenBefore({ unseenBefore: count }: OpenSides): readonly ReportError[] {
+  return count === 0 ? [] : [{ messageId: 'content.unseen-before', data: { count } }];
 }
 
 function readingOf({ accounts, settings }: Policy, now: number) {
@@ -131,18 +161,22 @@ function readingOf({ accounts, settings }: Policy, now: number) {
 function focusOf({ head, base, isTouched, change }: OpenSides, context: ReturnType<typeof readingOf>) {
   const before = new Set(change.files.map(({ path, previousPath }) => previousPath ?? path));
   const isTouchedBefore = (path: string): boolean => before.has(path);
-  return focusOn({ head: head.files, base: base.files, isTouched, isTouchedBefore }, context);
+  const pictures = change.files.flatMap(({ path, previousPath = path }) => [path, previousPath]).filter(isImage);
+  return focusOn({ head: head.files, base: base.files, pictures, isTouched, isTouchedBefore }, context);
 }
 
 /** Whose files are whose: asked only when a rule asks for it, since each place where it may stand costs a call. */
-async function codeOwnersOf({ readBase }: Sides, { policy }: PolicyInTime): Promise<CodeOwners> {
+async function codeOwnersOf({ prefix, readBase }: Sides, { policy }: PolicyInTime): Promise<CodeOwners> {
   const isAskedFor = policy.rules.some(({ options }) => (options as { code_owners?: unknown }).code_owners === true);
   if (!isAskedFor) return NO_CODE_OWNERS;
   for (const path of CODE_OWNERS_PATHS) {
     const bytes = await readBase(path);
     if (bytes === undefined) continue;
     const text = new TextDecoder().decode(bytes);
-    return codeOwnersIn((asked) => (asked === path ? text : undefined));
+    return ownersBelow(
+      prefix,
+      codeOwnersIn((asked) => (asked === path ? text : undefined)),
+    );
   }
   return NO_CODE_OWNERS;
 }
@@ -154,6 +188,12 @@ function textsOf({ head, isTouched }: OpenSides): ReadonlyMap<string, string> {
     if (read !== undefined) texts.set(file.path, read);
   }
   return texts;
+}
+
+/** The files of the policy that the change touches: what is wrong in them is said at their lines as well. */
+function policyTextsOf({ headPolicy }: Sides, { change }: OpenSides): PolicyFiles {
+  const touched = new Set(change.files.map(({ path }) => path));
+  return new Map([...headPolicy.files].filter(([path]) => touched.has(path)));
 }
 
 function textOf(file: SourceFile): string | undefined {

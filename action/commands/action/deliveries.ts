@@ -1,29 +1,30 @@
 import { error as annotateError, info, notice, summary, warning } from '@actions/core';
 import type { Translate } from '../../core/messages.ts';
 import type { Delivery } from '../../core/pull/delivery.ts';
-import { commentKey } from '../../core/pull/marker.ts';
+import { type CommentMark, commentKey, labelDigest } from '../../core/pull/marker.ts';
 import { type PullPage, standingOf } from '../../core/pull/page.ts';
-import { awaitedApprovals, labelsFor, reviewersFor } from '../../core/pull/requests.ts';
+import { awaitedApprovals, type Labels, labelsFor, reviewersFor } from '../../core/pull/requests.ts';
 import type { Report } from '../../core/report.ts';
 import { ApiError } from '../../github/api-error.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import { deliverCheckRun } from '../../github/deliver/check-run.ts';
-import { deliverComment } from '../../github/deliver/comment.ts';
+import { deliverComment, readSaid, type Said } from '../../github/deliver/comment.ts';
 import { deliverLabels } from '../../github/deliver/labels.ts';
-import { outcomeOf } from '../../github/deliver/outcome.ts';
+import { guarded, outcomeOf } from '../../github/deliver/outcome.ts';
 import type { PullState } from '../../github/deliver/pull-state.ts';
 import { deliverReview } from '../../github/deliver/review.ts';
 import { deliverReviewers } from '../../github/deliver/reviewers.ts';
 import { deliverSarif } from '../../github/deliver/sarif.ts';
 import type { PullRequest, Run } from '../../github/event.ts';
 import { ANNOTATIONS_PER_LEVEL, type Annotation, annotationsOf, withinBudget } from '../../reporters/annotations.ts';
-import { plainForRunner } from '../../reporters/escape.ts';
+import { plainForRunner, plainLines, shortened } from '../../reporters/escape.ts';
 import { checkRun } from '../../reporters/pull/check-run.ts';
 import { comment } from '../../reporters/pull/comment.ts';
 import { deliveryLog } from '../../reporters/pull/delivery.ts';
 import { review } from '../../reporters/pull/review.ts';
+import { exampleAnnotations, unseenText } from '../../reporters/pull/standing.ts';
 import { summaryText } from '../../reporters/pull/summary.ts';
-import { sarif } from '../../reporters/sarif.ts';
+import { sarifIn } from '../../reporters/sarif.ts';
 import { inRepository } from '../alignment.ts';
 import type { JudgedPage } from './change.ts';
 import type { Inputs } from './inputs.ts';
@@ -52,15 +53,20 @@ export interface Delivering {
 
 /** Shows the findings at their lines, as far as GitHub shows any: the worst on changed lines first, the others counted. */
 export function annotate(
-  found: Pick<JudgedPage, 'report'> & { readonly change?: PullPage['change'] | undefined },
+  found: Pick<JudgedPage, 'report'> & { readonly page?: JudgedPage['page'] | undefined },
   { isOn }: Inputs,
   prefix: string,
   translate: Translate,
 ): Delivery {
-  const all = annotationsOf(found.report.findings, translate);
   if (!isOn('annotations')) return { channel: 'annotations', outcome: 'off' };
+  const { page } = found;
+  const unseen = page === undefined ? undefined : unseenText(page, translate);
+  if (unseen !== undefined) annotateError(unseen);
+  const examples = page === undefined ? [] : exampleAnnotations(page, translate);
+  const all = [...examples, ...annotationsOf(found.report.findings, translate)];
+  if (all.length === 0 && unseen !== undefined) return { channel: 'annotations', outcome: 'delivered' };
   if (all.length === 0) return { channel: 'annotations', outcome: 'skipped', reason: 'nothing' };
-  const shown = withinBudget(all, found.change);
+  const shown = withinBudget(all, page?.change);
   for (const annotation of shown) annotateAt(annotation, prefix);
   if (shown.length === all.length) return { channel: 'annotations', outcome: 'delivered' };
   const data = { shown: shown.length, total: all.length };
@@ -77,11 +83,40 @@ function annotateAt({ level, message, title, path, startLine, endLine, columns }
 /** Delivers a judged change through every channel that is on, the summary last: it tells what became of the others. */
 export async function deliverAll(delivering: Delivering, first: readonly Delivery[]): Promise<readonly Delivery[]> {
   const { judged, inputs, translate } = delivering;
-  const done: Delivery[] = [...first, await checkRunOf(delivering), await sarifOf(delivering)];
-  done.push(...(await onPull(delivering, done)));
+  const said = await saidOn(delivering);
+  const done: Delivery[] = [...first, await checkRunOf(delivering, said), await sarifOf(delivering, said)];
+  done.push(...(await onPull(delivering, said, done)));
   const page = { ...judged.page, deliveries: done };
   if (!inputs.isOn('summary')) return [...done, { channel: 'summary', outcome: 'off' }];
-  return [...done, await writeSummary(summaryText(page, translate))];
+  return [...done, await guarded('summary', () => writeSummary(summaryText(page, translate)))];
+}
+
+/** What our comments tell; where nobody can read them, no label is taken off that may be another policy's. */
+const UNREAD: Said = { isSuperseded: false, isKept: () => true };
+const NOTHING_SAID: Said = { isSuperseded: false, isKept: () => false };
+
+/** Looks for what a later run said before anything is written. */
+async function saidOn(delivering: Delivering): Promise<Said> {
+  const { client, pull, state, inputs } = delivering;
+  const isOpen = pull !== undefined && state !== undefined && !(state instanceof ApiError) && !state.isClosed;
+  if (!isOpen || state.headSha !== pull.headSha) return NOTHING_SAID;
+  if (!PULL_CHANNELS.some((channel) => inputs.isOn(channel))) return NOTHING_SAID;
+  try {
+    const mark = markOf(delivering, pull);
+    return await readSaid(client, { number: pull.number, mark, login: inputs.login, head: state.headSha });
+  } catch (error) {
+    if (error instanceof ApiError) return UNREAD;
+    throw error;
+  }
+}
+
+/** What tells this run and its policy from others. */
+function markOf(
+  { judged: { report }, run, prefix, inputs }: Delivering,
+  { headSha }: PullRequest,
+): Omit<CommentMark, 'digest' | 'labels'> {
+  const key = commentKey(report.policy.id, prefix);
+  return { key, head: headSha, run: String(run.id), attempt: run.attempt, at: inputs.now };
 }
 
 /** The summary of the job: no call, and nothing that could refuse it but the disk. */
@@ -100,7 +135,7 @@ export function logDeliveries(deliveries: readonly Delivery[], translate: Transl
 }
 
 /** Writes what stands on a pull request, if that is still the one that was judged. */
-async function onPull(delivering: Delivering, before: readonly Delivery[]): Promise<readonly Delivery[]> {
+async function onPull(delivering: Delivering, said: Said, before: readonly Delivery[]): Promise<readonly Delivery[]> {
   const { pull, state, inputs } = delivering;
   const wanted = PULL_CHANNELS.filter((channel) => inputs.isOn(channel));
   const off = PULL_CHANNELS.filter((channel) => !inputs.isOn(channel)).map(
@@ -116,31 +151,34 @@ async function onPull(delivering: Delivering, before: readonly Delivery[]): Prom
   if (state.isClosed) return all({ outcome: 'skipped', reason: 'closed' });
   // Whoever pushed again has a run of their own: what this one has to say is about a text that is no more.
   if (state.headSha !== pull.headSha) return all({ outcome: 'skipped', reason: 'newer-head' });
+  if (said.isSuperseded) return all(SUPERSEDED);
   const done: Delivery[] = [...off];
   for (const channel of wanted) {
-    done.push(await WRITERS[channel]({ ...delivering, pull, state }, [...before, ...done]));
+    const context = { ...delivering, pull, state, said };
+    done.push(await guarded(channel, () => WRITERS[channel](context, [...before, ...done])));
   }
   return done;
 }
 
-type OnPull = Delivering & { readonly pull: PullRequest; readonly state: PullState };
+const SUPERSEDED = { outcome: 'skipped', reason: 'newer-run' } as const;
+
+type OnPull = Delivering & { readonly pull: PullRequest; readonly state: PullState; readonly said: Said };
 
 const WRITERS: Readonly<Record<PullChannel, (context: OnPull, done: readonly Delivery[]) => Promise<Delivery>>> = {
-  review: async ({ judged, client, pull, prefix, inputs, translate }) => {
+  review: async (context) => {
+    const { judged, client, pull, prefix, inputs, translate } = context;
     const page = { ...judged.page, deliveries: [] };
-    const { body, comments } = review(page, await judged.suggestions(), judged.texts, translate);
+    const { key } = markOf(context, pull);
+    const { body, comments } = review(page, await judged.suggestions(), judged.texts, translate, key);
     return deliverReview(client, {
-      ...{ number: pull.number, head: pull.headSha, body, login: inputs.login },
+      ...{ number: pull.number, head: pull.headSha, body, login: inputs.login, key },
       comments: comments.map((one) => ({ ...one, path: inRepository(prefix, one.path) })),
     });
   },
-  labels: async ({ judged: { report, policy, page }, client, pull, state }) => {
-    const { pull_requests: settings } = policy.settings;
-    if (settings?.labels === undefined) return { channel: 'labels', outcome: 'skipped', reason: 'not-in-policy' };
-    const touched = new Set(page.change.files.map(({ path }) => path));
-    const context = { mayLand: mayLand(page), isTouched: (path: string) => touched.has(path) };
-    const wanted = labelsFor(report, awaitedApprovals(report), settings, context);
-    return deliverLabels(client, pull.number, wanted, state.labels);
+  labels: async ({ judged, client, pull, state, said }) => {
+    const wanted = labelsOf(judged);
+    if (wanted === undefined) return { channel: 'labels', outcome: 'skipped', reason: 'not-in-policy' };
+    return deliverLabels(client, pull.number, wanted, state.labels, said.isKept);
   },
   reviewers: async ({ judged: { report, policy, page }, client, pull, state }) => {
     const { pull_requests: settings } = policy.settings;
@@ -149,43 +187,83 @@ const WRITERS: Readonly<Record<PullChannel, (context: OnPull, done: readonly Del
     const approvals = page.approvals ?? { current: [], stale: [] };
     const context = { people: policy.people, approvals, author: pull.author ?? '' };
     const wanted = reviewersFor(awaitedApprovals(report), context, settings);
-    return deliverReviewers(client, pull.number, wanted, state.requested);
+    return deliverReviewers(client, pull.number, wanted, [...state.requested, ...(approvals.answered ?? [])]);
   },
-  comment: ({ judged, client, run, pull, state, inputs, translate }, done) => {
-    const { report, page } = judged;
-    const mark = {
-      ...{ head: pull.headSha, run: String(run.id), attempt: run.attempt },
-      key: commentKey(report.policy.id, inputs.path),
-    };
-    const text = comment({ ...page, deliveries: done }, mark, translate);
+  comment: (context, done) => {
+    const { judged, client, pull, state, inputs, translate } = context;
+    const labels = inputs.isOn('labels') ? (labelsOf(judged)?.present ?? []) : [];
+    const mark = { ...markOf(context, pull), labels: labels.map(labelDigest) };
+    const text = comment({ ...judged.page, deliveries: done }, mark, translate);
     return deliverComment(client, { number: pull.number, text, mark, login: inputs.login, head: state.headSha });
   },
 };
 
-function checkRunOf({ judged, client, head, prefix, run, inputs, translate }: Delivering): Promise<Delivery> {
-  if (!inputs.isOn('check-run')) return Promise.resolve({ channel: 'check-run', outcome: 'off' });
-  const found = checkRun({ ...judged.page, deliveries: [] }, translate);
-  const batches = found.batches.map((batch) => batch.map((one) => ({ ...one, path: inRepository(prefix, one.path) })));
-  return deliverCheckRun(client, { ...found, batches, name: 'Reglament', head, id: `${run.id}-${run.attempt}` });
+/** The labels that the policy keeps, where it keeps any. */
+function labelsOf({ report, policy, page }: JudgedPage): Labels | undefined {
+  const { pull_requests: settings } = policy.settings;
+  if (settings?.labels === undefined) return undefined;
+  const touched = new Set(page.change.files.map(({ path }) => path));
+  const context = { mayLand: mayLand(page), isTouched: (path: string) => touched.has(path) };
+  return labelsFor(report, awaitedApprovals(report), settings, context);
 }
 
-function sarifOf({ judged: { report }, client, pull, head, run, inputs, translate }: Delivering): Promise<Delivery> {
+async function checkRunOf(delivering: Delivering, { isSuperseded }: Said): Promise<Delivery> {
+  const { judged, client, head, prefix, run, inputs, translate } = delivering;
+  if (isSuperseded && inputs.isOn('check-run')) return { channel: 'check-run', ...SUPERSEDED };
+  return writeCheckRun({ page: judged.page, client, head, prefix, run, inputs, translate });
+}
+
+/** Characters of the name of a check run; the number is ours. */
+const MOST_NAME = 100;
+
+/** Writes a check run of our own, where that is asked for. Each folder of a repository has one. */
+export async function writeCheckRun(checking: Checking): Promise<Delivery> {
+  const { page, client, head, prefix, run, inputs, translate } = checking;
+  if (!inputs.isOn('check-run')) return { channel: 'check-run', outcome: 'off' };
+  if (client === undefined) return { channel: 'check-run', outcome: 'refused', reason: 'no-token' };
+  return guarded('check-run', () => {
+    const found = checkRun({ ...page, deliveries: [] }, translate);
+    const batches = found.batches.map((batch) =>
+      batch.map((one) => ({ ...one, path: inRepository(prefix, one.path) })),
+    );
+    const name = prefix === '' ? 'Reglament' : shortened(`Reglament: ${plainLines(prefix)}`, MOST_NAME);
+    const id = `${commentKey(page.report.policy.id, prefix)}-${run.id}-${run.attempt}`;
+    return deliverCheckRun(client, { ...found, batches, name, head, id });
+  });
+}
+
+interface Checking extends Pick<Delivering, 'head' | 'prefix' | 'run' | 'inputs' | 'translate'> {
+  readonly page: JudgedPage['page'];
+  readonly client: GitHubClient | undefined;
+}
+
+async function sarifOf(delivering: Delivering, { isSuperseded }: Said): Promise<Delivery> {
+  const { judged, client, pull, head, run, prefix, inputs, translate } = delivering;
+  if (isSuperseded && inputs.isOn('sarif')) return { channel: 'sarif', ...SUPERSEDED };
   const ref = pull === undefined ? run.ref : `refs/pull/${pull.number}/head`;
-  return uploadSarif({ report, client, commit: head, ref, inputs, translate });
+  return uploadSarif({ report: judged.report, client, commit: head, ref, prefix, inputs, translate });
 }
 
 /** Uploads the report to code scanning, where that is asked for. */
-export async function uploadSarif({ report, client, commit, ref, inputs, translate }: Uploading): Promise<Delivery> {
+export async function uploadSarif(uploading: Uploading): Promise<Delivery> {
+  const { report, client, commit, ref, prefix, inputs, translate } = uploading;
   if (!inputs.isOn('sarif')) return { channel: 'sarif', outcome: 'off' };
   if (client === undefined) return { channel: 'sarif', outcome: 'refused', reason: 'no-token' };
-  return deliverSarif(client, { text: sarif(report, translate), commit, ref });
+  return guarded('sarif', () => deliverSarif(client, { text: sarifIn(prefix, report, translate), commit, ref }));
 }
 
-interface Uploading extends Pick<Delivering, 'inputs' | 'translate'> {
+interface Uploading extends Pick<Delivering, 'inputs' | 'prefix' | 'translate'> {
   readonly report: Report;
   readonly client: GitHubClient | undefined;
   readonly commit: string;
   readonly ref: string;
+}
+
+/** Where there is no pull request, each channel that would stand on one says so. */
+export function withoutPull({ isOn }: Inputs): readonly Delivery[] {
+  return PULL_CHANNELS.map((channel) =>
+    isOn(channel) ? { channel, outcome: 'skipped', reason: 'no-pull-request' } : { channel, outcome: 'off' },
+  );
 }
 
 /** Whether a change may land, as far as the policy goes. */

@@ -38,6 +38,11 @@ export function setNothing(): void {
   set({ ...UNJUDGED, verdict: 'pass' });
 }
 
+/** Of several changes that one run judges the outputs are those of the last, but for this. */
+export function setVerdict(verdict: Verdict): void {
+  setOutput('verdict', verdict);
+}
+
 /** @param path of the report in JSON. */
 export function setOutputs(verdict: Verdict, { summary, policy }: Report, path: string): void {
   set({

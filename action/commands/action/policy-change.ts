@@ -3,6 +3,7 @@ import { impactOf } from '../../core/impact.ts';
 import { coverageOf } from '../../core/policy/coverage.ts';
 import { diffPolicies } from '../../core/policy/diff.ts';
 import { type ExampleResult, runExamples } from '../../core/policy/examples.ts';
+import type { Policy } from '../../core/policy/policy.ts';
 import { trialOn } from '../../core/policy/trial.ts';
 import type { PolicyChange } from '../../core/pull/page.ts';
 import { Lines } from '../../core/text/lines.ts';
@@ -10,25 +11,39 @@ import { parseWithGrayMatter } from '../../sources/gray-matter.ts';
 import { ENGINE } from '../../version.ts';
 import type { OpenSides, Sides } from '../sides.ts';
 import { LOAD_OPTIONS } from '../workspace.ts';
+import { commitTimesOf } from './commit-times.ts';
 
 /** What a change does to the policy: its examples run, what it makes stricter or looser, the version that it needs, and whom it reaches. */
 export async function policyChange(
   { headPolicy, basePolicy }: Pick<Sides, 'headPolicy' | 'basePolicy'>,
-  { head }: Pick<OpenSides, 'head'>,
+  { head, change }: Pick<OpenSides, 'head' | 'change'>,
   now: number,
 ): Promise<PolicyChange> {
   const { policy: after, files } = headPolicy;
   const { policy: before } = basePolicy;
   if (after === undefined) return {};
+  const { commitTime } = commitTimesOf(change.files, now);
+  const reading = {
+    ...{ engine: ENGINE, parseFrontMatter: parseWithGrayMatter },
+    ...{ readAsset: head.readAsset, commitTime, now },
+  };
+  // Rules that are the same to the byte, for the same accounts, decide nothing otherwise: thousands of posts need not be judged twice to see it.
+  if (before !== undefined && isSame(before, after)) {
+    return { diff: await diffPolicies(before, after, trialOn(head.files, reading)) };
+  }
   const results = await runExamples(after, { policyFiles: files, registry, load: LOAD_OPTIONS });
   const lineOf = ({ example: { path, offset } }: ExampleResult): number =>
     new Lines(files.get(path) ?? '').position(offset).line - 1;
   const examples = { coverage: coverageOf(after, results), lineOf };
   if (before === undefined) return { examples };
-  const reading = { engine: ENGINE, parseFrontMatter: parseWithGrayMatter, readAsset: head.readAsset, now };
   return {
     examples,
     diff: await diffPolicies(before, after, trialOn(head.files, reading)),
     impact: await impactOf(head.files, before, after, { ...reading, since: undefined }),
   };
+}
+
+function isSame(before: Policy, after: Policy): boolean {
+  const accounts = ({ accounts: all }: Policy): string => JSON.stringify([...all]);
+  return before.digest === after.digest && accounts(before) === accounts(after);
 }

@@ -9,6 +9,7 @@ import type { Delivery } from '../../core/pull/delivery.ts';
 import type { Report } from '../../core/report.ts';
 import { ApiError } from '../../github/api-error.ts';
 import { GitHubClient } from '../../github/client.ts';
+import { guarded } from '../../github/deliver/outcome.ts';
 import { type PullState, readPullState } from '../../github/deliver/pull-state.ts';
 import { type Occasion, type PullRequest, readOccasion } from '../../github/event.ts';
 import { pullsOf } from '../../github/follow-up.ts';
@@ -16,7 +17,6 @@ import { readApprovals } from '../../github/reviews.ts';
 import { translatorFor } from '../../locales/index.ts';
 import { markdownText, plainForRunner } from '../../reporters/escape.ts';
 import { json } from '../../reporters/json.ts';
-import { markdown } from '../../reporters/markdown.ts';
 import { verdictText } from '../../reporters/pull/head.ts';
 import { errorsOf, verdictOf } from '../../reporters/reporter.ts';
 import { checkoutOf } from '../../sources/checkout.ts';
@@ -29,10 +29,13 @@ import { githubError } from '../github-errors.ts';
 import { type ChangeOccasion, openSides, type Sides } from '../sides.ts';
 import { expectPolicy, policyError, readPolicy, reportLocale } from '../workspace.ts';
 import { type ApprovalsRead, judgeSides } from './change.ts';
-import { annotate, deliverAll, logDeliveries, mayLand, uploadSarif, writeSummary } from './deliveries.ts';
+import { commitTimesOf } from './commit-times.ts';
+import { deliverWhole } from './deliver-whole.ts';
+import { annotate, deliverAll, logDeliveries, mayLand, writeSummary } from './deliveries.ts';
 import { judgedFolder } from './folder.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import { setNothing, setOutputs, setUnjudged, type Verdict, writeReport } from './outputs.ts';
+import { statedLocale } from './language.ts';
+import { setNothing, setOutputs, setUnjudged, setVerdict, type Verdict, writeReport } from './outputs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -68,11 +71,27 @@ export async function runAction({ env, now }: ActionContext): Promise<0 | 1> {
     const verdict = await judgeOccasion(occasion, setting);
     return verdict === 'pass' || inputs.failOn === 'never' ? 0 : 1;
   } catch (error) {
-    const translate = translatorFor(reportLocale(locale ?? askedLocale(env), undefined, env));
-    const message = describe(error, translate);
-    annotateError(message);
-    await writeSummary(`${markdownText(message.split('\n')[0] ?? '')}\n`);
+    const messages = locales(locale ?? askedLocale(env), env).map((one) => describe(error, translatorFor(one)));
+    const firsts = messages.map((message) => message.split('\n')[0] ?? '');
+    // Its details, file by file, in one language are enough: the first lines say in both that nothing was judged.
+    annotateError([...firsts.slice(1), ...messages.slice(0, 1)].join('\n'));
+    await writeSummary(`${firsts.map(markdownText).join('\n\n')}\n`);
     return 1;
+  }
+}
+
+/** What to speak before there is a policy: what is asked for, else what `policy.yaml` names, else all that we know. */
+function locales(asked: Locale | undefined, env: Environment): readonly Locale[] {
+  const known = asked ?? statedLocaleIn(env);
+  return known === undefined ? LOCALES : [known];
+}
+
+/** The input `path` may be what is wrong. */
+function statedLocaleIn(env: Environment): Locale | undefined {
+  try {
+    return statedLocale(judgedFolder(resolve(env['GITHUB_WORKSPACE'] ?? '.'), env['INPUT_PATH']?.trim() || '.'));
+  } catch {
+    return undefined;
   }
 }
 
@@ -94,6 +113,13 @@ function openClient({ run }: Occasion, { token }: Inputs, env: Environment): Pro
   return GitHubClient.open({ apiUrl, token, owner, repo, userAgent: ENGINE, pace, env });
 }
 
+/** Sets the output, too: the last one judged may have passed. */
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  const verdict = verdicts.every((one) => one === 'pass') ? 'pass' : 'fail';
+  setVerdict(verdict);
+  return verdict;
+}
+
 async function judgeOccasion(occasion: Occasion, setting: Setting): Promise<Verdict> {
   switch (occasion.kind) {
     case 'deletion':
@@ -102,9 +128,12 @@ async function judgeOccasion(occasion: Occasion, setting: Setting): Promise<Verd
       return judgeWhole(occasion, setting);
     case 'follow-up': {
       const pulls = await pullsOf(expectClient(setting), occasion.origin);
-      const [pull] = pulls;
-      if (pull === undefined) return nothingToJudge(setting);
-      return judgeChanged({ kind: 'pull-request', run: occasion.run, pull }, setting);
+      if (pulls.length === 0) return nothingToJudge(setting);
+      const { run } = occasion;
+      const verdicts: Verdict[] = [];
+      // Of one branch there may be several, to several bases: the worst verdict is that of the run.
+      for (const pull of pulls) verdicts.push(await judgeChanged({ kind: 'pull-request', run, pull }, setting));
+      return worstOf(verdicts);
     }
     case 'pull-request':
     case 'merge-group':
@@ -129,7 +158,7 @@ async function judgePage(
 ): Promise<Verdict> {
   const { run } = occasion;
   const pull = occasion.kind === 'pull-request' ? occasion.pull : undefined;
-  const side = sides.basePolicy.files.size === 0 ? sides.headPolicy : sides.basePolicy;
+  const side = sides.basePolicy.policy === undefined ? sides.headPolicy : sides.basePolicy;
   const locale = reportLocale(inputs.locale, side.policy, env);
   const translate = translatorFor(locale);
   const judged = await judgeSides(sides, {
@@ -142,7 +171,7 @@ async function judgePage(
   const verdict = mayLand(page) ? 'pass' : 'fail';
   const path = writeReport(env['RUNNER_TEMP'] ?? '.', json(report, translate));
   setOutputs(verdict, report, path);
-  const annotated = annotate({ report, change: page.change }, inputs, sides.prefix, translate);
+  const annotated = await guarded('annotations', () => annotate({ report, page }, inputs, sides.prefix, translate));
   const head = pull?.headSha ?? run.sha;
   const delivering = { judged, run, pull, state, head, prefix: sides.prefix, client, inputs, translate };
   const deliveries = await deliverAll(delivering, [annotated]);
@@ -169,7 +198,13 @@ async function approvalsOf(
 ): Promise<ApprovalsRead> {
   try {
     const read = await readApprovals(client, pull, people);
-    if ('approvals' in read) return { approvals: read.approvals, errors: [] };
+    if ('approvals' in read) {
+      const { approvals, isUnsigned = false } = read;
+      return {
+        approvals,
+        errors: isUnsigned ? [{ messageId: 'approvals.unread', data: { permission: 'commits' } }] : [],
+      };
+    }
   } catch (error) {
     const isRefused = error instanceof ApiError && (error.reason === 'forbidden' || error.reason === 'not-found');
     if (!isRefused) throw error;
@@ -185,22 +220,27 @@ async function judgeWhole({ run }: Occasion, { env, inputs, root, workspace, cli
   const locale = reportLocale(inputs.locale, side.policy, env);
   const translate = translatorFor(locale);
   const judging = expectPolicy(side, locale);
-  const report = await judge(
+  const times = commitTimesOf([], inputs.now);
+  const judged = await judge(
     contentFiles(judging.policy, (folder) => listTree(root, folder)),
     judging,
     {
       ...{ engine: ENGINE, now: inputs.now, parseFrontMatter: parseWithGrayMatter, policySide: side },
-      readAsset: assetsOf(root),
+      ...{ readAsset: assetsOf(root), commitTime: times.commitTime },
     },
   );
+  const report: Report = { ...judged, errors: [...times.errors(), ...judged.errors] };
   const verdict = report.summary.blocking > 0 ? 'fail' : 'pass';
   setOutputs(verdict, report, writeReport(env['RUNNER_TEMP'] ?? root, json(report, translate)));
-  const annotated = annotate({ report }, inputs, checkoutOf(root, workspace)?.prefix ?? '', translate);
-  const uploaded = await uploadSarif({ report, client, commit: run.sha, ref: run.ref, inputs, translate });
-  const off: Delivery = { channel: 'summary', outcome: 'off' };
-  const told = inputs.isOn('summary') ? await writeSummary(markdown(report, translate)) : off;
-  const deliveries: readonly Delivery[] = [annotated, uploaded, told, { channel: 'outputs', outcome: 'delivered' }];
-  conclude(report, deliveries, verdictOf(report, translate), translate);
+  const prefix = checkoutOf(root, workspace)?.prefix ?? '';
+  const { people } = judging.policy;
+  const deliveries = await deliverWhole({ report, people, run, prefix, client, inputs, translate });
+  conclude(
+    report,
+    [...deliveries, { channel: 'outputs', outcome: 'delivered' }],
+    verdictOf(report, translate),
+    translate,
+  );
   return verdict;
 }
 

@@ -32,13 +32,19 @@ export interface ReadPost {
 export interface ReadPostContext {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly parseFrontMatter: FrontMatterParser;
-  /** The time of a commit that touched a file, as ISO 8601: the last resort for the time of a post. */
+  /**
+   * The time of a commit that touched a file, as ISO 8601: the last resort for the time of a post. Nothing while there is none; {@link NO_HISTORY} where
+   * none can be known.
+   */
   readonly commitTime: (path: string, which: 'first' | 'last') => string | undefined;
   /** How posts in another form are read. */
   readonly adapters: readonly Adapter[];
   /** The moment of judging, epoch milliseconds: a post that its commit dates and that has none yet goes out now. */
   readonly now: number;
 }
+
+/** Commits cannot be looked at: a post that only they date has no place in any calendar, and is judged as a text. */
+export const NO_HISTORY = 'no-history';
 
 let acceptsPost: ReturnType<typeof quickSchema> | undefined;
 
@@ -230,6 +236,7 @@ function momentOf(
   }
   const which = adapted === undefined ? 'last' : adapted.commit;
   const committed = isPlanned && which !== undefined ? context.commitTime(path, which) : undefined;
+  if (committed === NO_HISTORY) return undefined;
   const read = committed === undefined ? undefined : parseMoment(committed);
   if (read !== undefined && typeof read !== 'string') return read;
   if (isPlanned && adapted?.commit !== undefined) return { kind: 'instant', epochMs: context.now, offsetMinutes: 0 };

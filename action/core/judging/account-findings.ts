@@ -65,7 +65,7 @@ export class AccountFindings {
   async #add({ policy, rule, draft, decisive, on }: AccountJudged, slots: readonly string[]): Promise<void> {
     const { publication, subject } = draft;
     const { account, post } = publication;
-    const { clock } = this.#ground;
+    const { clock, finder } = this.#ground;
     const { identityPath } = this.#options;
     const about = typeof subject === 'string' ? [publication, ...draft.related] : [subject];
     await this.#findings.add({
@@ -83,7 +83,7 @@ export class AccountFindings {
       scope: {
         paths: about.map((other) => other.post.path),
         accounts: on ?? [account.id],
-        date: clock.date(decisive.epochMs, account.timeZone),
+        date: clock.date(finder.decisiveOf(decisive), account.timeZone),
         authors: about.flatMap((other) => other.post.data.author ?? []),
       },
     });

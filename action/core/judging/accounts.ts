@@ -42,7 +42,8 @@ export interface AccountContext extends Asking {
 
 /**
  * Judges the calendar of one account. Each edition sees all of it, because windows and days reach over the day of a change, and answers for
- * what is decided while it is in force: the publication that closes a window, or the last one of a day.
+ * what is decided while it is in force: the publication that closes a window, or the last one of a day. What the change under judgement puts into the past
+ * is decided now.
  */
 export async function judgeAccount(
   account: Account,
@@ -66,11 +67,11 @@ export async function judgeAccount(
   const judged: AccountJudged[] = [];
   const sorted = [...publications].sort(byTime);
   const editions = new Set<Edition>();
-  for (const { epochMs } of sorted) {
-    const edition = finder.known(epochMs);
+  for (const publication of sorted) {
+    const edition = finder.knownOf(publication);
     if (edition !== undefined) editions.add(edition);
   }
-  const isUndivided = editions.size === 1 && sorted.every(({ epochMs }) => finder.known(epochMs) !== undefined);
+  const isUndivided = editions.size === 1 && sorted.every((publication) => finder.knownOf(publication) !== undefined);
   for (const edition of editions) {
     const policy = await edition.load();
     for (const rule of policy.rules) {
@@ -109,8 +110,9 @@ export async function judgeAccount(
         rule.options as never,
       );
       for (const draft of drafts) {
-        const decisive = decisiveOf(draft);
-        if (isUndivided || finder.known(decisive.epochMs) === edition) judged.push({ policy, rule, draft, decisive });
+        const decisive =
+          [draft.publication, ...draft.related].find((one) => finder.isBroughtAbout(one)) ?? decisiveOf(draft);
+        if (isUndivided || finder.knownOf(decisive) === edition) judged.push({ policy, rule, draft, decisive });
       }
     }
   }

@@ -5,6 +5,7 @@ import type { Enforcement, Finding, FindingScope, MessageData, RelatedPlace } fr
 import { clauseUrl, type Policy, type Rule } from '../policy/policy.ts';
 import { maskPersonal } from '../text/mask.ts';
 import type { Clock } from './clock.ts';
+import type { EditionFinder } from './editions.ts';
 import type { Quotable } from './place.ts';
 
 /** A draft with everything that the engine knows around it. */
@@ -37,11 +38,13 @@ export interface Judged {
 /** Makes findings of drafts: levels, places, quotations, and the identity by which a change is compared with what was before. */
 export class Assembler {
   readonly #clock: Clock;
+  readonly #finder: EditionFinder;
   readonly #identityPath: (path: string) => string;
   readonly #ordinals = new Map<string, number>();
 
-  constructor(clock: Clock, identityPath: (path: string) => string) {
+  constructor(clock: Clock, finder: EditionFinder, identityPath: (path: string) => string) {
     this.#clock = clock;
+    this.#finder = finder;
     this.#identityPath = identityPath;
   }
 
@@ -81,7 +84,7 @@ export class Assembler {
   /** Before `effective_on`, by the publication's date in the policy's time zone, a rule only advises. */
   #enforcement({ policy, rule, draft, publication, isAdvice, decisive }: Judged): Enforcement {
     if (isAdvice === true || rule.check.advises?.includes(draft.messageId) === true) return 'advisory';
-    const epochMs = publication?.epochMs ?? decisive;
+    const epochMs = publication === undefined ? decisive : this.#finder.decisiveOf(publication);
     if (rule.effectiveOn === undefined || epochMs === undefined) return rule.enforcement;
     const date = this.#clock.date(epochMs, policy.settings.time_zone);
     return date < rule.effectiveOn ? 'advisory' : rule.enforcement;
@@ -94,7 +97,7 @@ export class Assembler {
     return {
       paths: [path],
       accounts: on.length > 0 ? on : [publication.account.id],
-      date: this.#clock.date(publication.epochMs, publication.account.timeZone),
+      date: this.#clock.date(this.#finder.decisiveOf(publication), publication.account.timeZone),
       authors,
     };
   }

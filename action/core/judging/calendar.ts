@@ -33,7 +33,7 @@ export class CalendarCollector {
   /** Takes the publications of a post into the calendars of their accounts, and finds out which editions they fall under. */
   async enter(publications: readonly Publication[]): Promise<void> {
     for (const publication of publications) {
-      await this.#ground.finder.at(publication.epochMs);
+      await this.#ground.finder.of(publication);
       const { id } = publication.account;
       const known = this.#entered.get(id);
       if (known === undefined) this.#entered.set(id, [publication]);
@@ -97,8 +97,8 @@ export class CalendarCollector {
   /** Keeps what is compared of a text, when a rule of an edition in force compares texts. */
   async #keepShingles({ post, text, bodyStart }: Document, publications: readonly Publication[]): Promise<void> {
     if (post === undefined || publications.length === 0) return;
-    for (const { epochMs } of publications) {
-      const policy = await this.#ground.finder.known(epochMs)?.load();
+    for (const publication of publications) {
+      const policy = await this.#ground.finder.knownOf(publication)?.load();
       if (policy?.rules.some(({ check }) => check.scope === 'account' && check.needs === 'shingles') !== true) continue;
       this.#shared.shingles.set(post, shinglesOf(text.slice(bodyStart)));
       return;
@@ -109,7 +109,7 @@ export class CalendarCollector {
     const isUnreadable = document.problems.some(({ messageId }) => messageId.startsWith('markdown.'));
     if (document.post === undefined || isUnreadable) return;
     for (const publication of publications) {
-      const policy = await this.#ground.finder.known(publication.epochMs)?.load();
+      const policy = await this.#ground.finder.knownOf(publication)?.load();
       for (const { id, check, options } of policy?.rules ?? []) {
         if (check.scope !== 'account' || check.remembers?.mayHold(document, options as never) !== true) continue;
         document.reader ??= await this.#loadReader();

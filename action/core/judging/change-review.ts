@@ -1,5 +1,6 @@
 import { readYamlFile } from '../content/front-matter.ts';
 import { contentKind, formatOf } from '../content/kinds.ts';
+import type { Post } from '../content/post.ts';
 import { type ReadPostContext, readPost } from '../content/read-post.ts';
 import { readText, type SourceFile } from '../content/source-file.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -12,6 +13,7 @@ export class ChangeReview {
   readonly #options: Required<JudgeOptions>;
   readonly #policy: Policy;
   readonly #paths: ReadonlySet<string>;
+  readonly #changed: ReadonlySet<string>;
   readonly #known = new Map<string, FileReview>();
   #baseFiles: ReadonlyMap<string, SourceFile> | undefined;
   #today = '';
@@ -21,6 +23,7 @@ export class ChangeReview {
     this.#options = { ...DEFAULTS, ...options };
     this.#policy = policy;
     this.#paths = new Set(files.map(({ path }) => path));
+    this.#changed = new Set(this.#options.changedPaths);
   }
 
   /** Finds out what day it is, where somebody of the register is away or has left. To be called before anything is asked. */
@@ -38,7 +41,7 @@ export class ChangeReview {
     if (baseFiles === undefined) return UNTOUCHED;
     const known = this.#known.get(path);
     if (known !== undefined) return known;
-    if (!isTouched(path) && !this.#isRemoved(path)) return UNTOUCHED;
+    if (!isTouched(path) && !this.#isRemoved(path) && !this.#changed.has(path)) return UNTOUCHED;
     let before: { readonly file: FileBefore | undefined } | undefined;
     const review: FileReview = {
       isTouched: true,
@@ -59,14 +62,31 @@ export class ChangeReview {
     return this.#base().get(this.#options.identityPath(path));
   }
 
-  /** Every file of content and policy that the change adds, edits, moves or removes, in order. */
+  /** When a post went out before the change, epoch milliseconds by account; nothing of a new one, and of a draft that is one no longer. */
+  async placedBefore({ path, isPlanned }: Post, clock: Clock): Promise<ReadonlyMap<string, number>> {
+    const placed = new Map<string, number>();
+    const file = this.fileBefore(path);
+    const read = file === undefined ? undefined : readText(file);
+    const reading = this.#reading();
+    if (file === undefined || read?.ok !== true || contentKind(file.path, reading.adapters) !== 'post') return placed;
+    const { document, moment } = readPost(file.path, read.text, reading);
+    if (document.post === undefined || moment === undefined || (isPlanned && !document.post.isPlanned)) return placed;
+    for (const id of new Set(document.post.data.accounts)) {
+      const account = reading.accounts.get(id);
+      const epochMs = account === undefined ? undefined : await clock.instant(moment, account.timeZone);
+      if (epochMs !== undefined) placed.set(id, epochMs);
+    }
+    return placed;
+  }
+
+  /** Every file that the change adds, edits, moves or removes, in order: of content and policy, and what else is known to be changed. */
   touched(): readonly string[] {
-    const { isTouched, baseFiles, policySide, basePolicyFiles } = this.#options;
+    const { isTouched, baseFiles, policySide, basePolicyFiles, changedPaths } = this.#options;
     if (baseFiles === undefined) return [];
     const after = new Set([...this.#paths, ...(policySide?.files.keys() ?? [])]);
     const before = [...this.#base().keys(), ...(policySide === undefined ? [] : (basePolicyFiles?.keys() ?? []))];
     const removed = before.filter((path) => !after.has(path));
-    return [...new Set([...[...after].filter((path) => isTouched(path)), ...removed])].sort();
+    return [...new Set([...[...after].filter((path) => isTouched(path)), ...removed, ...changedPaths])].sort();
   }
 
   #isRemoved(path: string): boolean {

@@ -1,4 +1,5 @@
 import { parseMoment } from '../calendar/moment.ts';
+import type { Publication } from '../calendar/publication.ts';
 import { type Edition, startBounds, type Timeline } from '../policy/timeline.ts';
 import { Clock } from './clock.ts';
 
@@ -13,6 +14,7 @@ export class EditionFinder {
   readonly #timeline: Timeline;
   readonly #clock: Clock;
   readonly #starts: readonly Start[];
+  readonly #broughtAbout = new WeakMap<Publication, { readonly edition: Edition; readonly now: number }>();
 
   constructor(timeline: Timeline, clock: Clock) {
     this.#timeline = timeline;
@@ -45,6 +47,34 @@ export class EditionFinder {
       if (epochMs >= start.latest && (best === undefined || start.latest >= best.latest)) best = start;
     }
     return best?.edition;
+  }
+
+  /**
+   * Says that a publication is the work of the change under judgement, and its moment is past: it cannot have gone out then, so the edition in force now
+   * judges it.
+   */
+  async bringAbout(publication: Publication, now: number): Promise<void> {
+    this.#broughtAbout.set(publication, { edition: await this.default(now), now });
+  }
+
+  /** Whether {@link bringAbout} was said of a publication. */
+  isBroughtAbout(publication: Publication): boolean {
+    return this.#broughtAbout.has(publication);
+  }
+
+  /** The edition by which a publication is judged; `undefined` for one before the first edition. */
+  async of(publication: Publication): Promise<Edition | undefined> {
+    return this.#broughtAbout.get(publication)?.edition ?? this.at(publication.epochMs);
+  }
+
+  /** The same, for a publication that {@link of} has been asked about. */
+  knownOf(publication: Publication): Edition | undefined {
+    return this.#broughtAbout.get(publication)?.edition ?? this.known(publication.epochMs);
+  }
+
+  /** The moment that decides whether a rule is in effect for a publication, epoch milliseconds. */
+  decisiveOf(publication: Publication): number {
+    return this.#broughtAbout.get(publication)?.now ?? publication.epochMs;
   }
 
   /** The edition for what has no date of its own: the one in force now, or the first one to come. */

@@ -4,6 +4,7 @@ import type { Exceptions } from '../policy/exceptions.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import { Assembler, type Judged } from './assemble.ts';
 import type { Clock } from './clock.ts';
+import type { EditionFinder } from './editions.ts';
 import type { Quotable } from './place.ts';
 import type { ShownFiles } from './shown-files.ts';
 
@@ -19,13 +20,19 @@ export class Findings {
   constructor(
     {
       clock,
+      finder,
       exceptions,
       shown,
-    }: { readonly clock: Clock; readonly exceptions: Exceptions; readonly shown: ShownFiles },
+    }: {
+      readonly clock: Clock;
+      readonly finder: EditionFinder;
+      readonly exceptions: Exceptions;
+      readonly shown: ShownFiles;
+    },
     identityPath: (path: string) => string,
   ) {
     this.#clock = clock;
-    this.#assembler = new Assembler(clock, identityPath);
+    this.#assembler = new Assembler(clock, finder, identityPath);
     this.#exceptions = exceptions;
     this.#shown = shown;
   }

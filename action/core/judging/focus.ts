@@ -1,6 +1,5 @@
 import type { Publication } from '../calendar/publication.ts';
 import type { Adapter } from '../content/adapter.ts';
-import { isImage } from '../content/asset-path.ts';
 import { contentKind } from '../content/kinds.ts';
 import type { Post } from '../content/post.ts';
 import { type ReadPostContext, readPost } from '../content/read-post.ts';
@@ -32,6 +31,8 @@ export class SharedReading {
 export interface FocusedChange {
   readonly head: readonly SourceFile[];
   readonly base: readonly SourceFile[];
+  /** Pictures of the change, wherever they stand, on either side. */
+  readonly pictures: readonly string[];
   /** By paths of the head side. */
   readonly isTouched: (path: string) => boolean;
   /** By paths of the base side. */
@@ -45,19 +46,15 @@ type Context = ReadPostContext & { readonly adapters: readonly Adapter[] };
  * files may depend: then all is judged.
  */
 export function focusOn(
-  { head, base, isTouched, isTouchedBefore }: FocusedChange,
+  { head, base, pictures, isTouched, isTouchedBefore }: FocusedChange,
   context: Context,
 ): Focus | undefined {
   const touched = [...head.filter(({ path }) => isTouched(path)), ...base.filter(({ path }) => isTouchedBefore(path))];
   const accounts = new Set<string>();
-  const images = new Set<string>();
+  const images = new Set(pictures.map(nameOf));
   for (const file of touched) {
     const kind = contentKind(file.path, context.adapters);
-    if (kind === 'asset') {
-      if (isImage(file.path)) images.add(nameOf(file.path));
-      continue;
-    }
-    if (kind === 'readme') continue;
+    if (kind === 'asset' || kind === 'readme') continue;
     if (kind !== 'post') return undefined;
     for (const id of accountsOf(file, context)) accounts.add(id);
   }
@@ -79,10 +76,13 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Whether a text may refer to a picture of such a name. Names can be written in many ways behind a percent sign. */
+/** Names that are looked for in each text; of more of them each text may show one. The number is ours. */
+const MOST_NAMES = 100;
+
+/** Whether a text may refer to a picture of such a name. Names can be written in many ways: behind a percent sign, as YAML escapes, folded at a space. */
 function mayShow(text: string, images: ReadonlySet<string>): boolean {
   if (images.size === 0) return false;
-  if (/%[0-9A-Fa-f]{2}/.test(text)) return true;
-  for (const name of images) if (text.includes(name)) return true;
+  if (images.size > MOST_NAMES || /%[0-9A-Fa-f]{2}|\\/.test(text)) return true;
+  for (const name of images) if (/\s/.test(name) || text.includes(name)) return true;
   return false;
 }

@@ -32,7 +32,7 @@ export interface JudgeOptions {
   /** The path under which a file was known before the change. */
   readonly identityPath?: (path: string) => string;
   readonly parseFrontMatter?: FrontMatterParser;
-  /** The time of the first or the last commit that touched a file, as ISO 8601. */
+  /** The time of the first or the last commit that touched a file, as ISO 8601, or `NO_HISTORY`. */
   readonly commitTime?: (path: string, which: 'first' | 'last') => string | undefined;
   /** The bytes of a file that a post shows, by its path from the root; without it no picture is looked at. */
   readonly readAsset?: (path: string) => Uint8Array | undefined;
@@ -45,6 +45,8 @@ export interface JudgeOptions {
    * change, and what it touches may have to be approved.
    */
   readonly baseFiles?: readonly SourceFile[] | undefined;
+  /** All files of the change, of both sides, wherever they stand: who has to approve a file does not depend on what it holds. */
+  readonly changedPaths?: readonly string[];
   /** Who approved the change under judgement; absent where it is no pull request, and nobody can tell. */
   readonly approvals?: Approvals | undefined;
   /** Whose files are whose, as the side says that judges. */
@@ -86,6 +88,7 @@ export const DEFAULTS = {
   policySide: undefined,
   basePolicyFiles: undefined,
   baseFiles: undefined,
+  changedPaths: [],
   approvals: undefined,
   codeOwners: NO_CODE_OWNERS,
   proposedWaivers: [],

@@ -20,7 +20,7 @@ type Judged = Pick<PolicyInput, 'today' | 'posts' | 'waiverUse' | 'reviews' | 'd
 export async function judgePolicy(
   { policies, publications, ...judged }: Judged,
   { judging, clock }: Ground,
-  { policySide: side, basePolicyFiles: baseFiles, isAsked }: Required<JudgeOptions>,
+  { policySide: side, basePolicyFiles: baseFiles, approvals, isAsked }: Required<JudgeOptions>,
   findings: Findings,
 ): Promise<void> {
   if (side === undefined) return;
@@ -35,7 +35,7 @@ export async function judgePolicy(
     );
   };
   const asked = new Set(policies.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const input: PolicyInput = { ...judging, ...side, ...judged, baseFiles, asked, fired, reaches };
+  const input: PolicyInput = { ...judging, ...side, ...judged, baseFiles, approvals, asked, fired, reaches };
   for (const rule of judging.policy.rules) {
     const { check } = rule;
     if (check.scope !== 'policy' || !isAsked(rule)) continue;

@@ -1,3 +1,4 @@
+import type { Publication } from '../calendar/publication.ts';
 import type { RepositoryInput } from '../check.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Findings } from './findings.ts';
@@ -12,8 +13,8 @@ type Found = Omit<Parameters<typeof repositoryInput>[0], 'isTouched' | 'policy' 
 export async function judgeRepository(
   found: Found,
   publications: Parameters<typeof repositoryInput>[1],
-  /** When the posts that name a contest go out, epoch milliseconds, by their files. */
-  naming: ReadonlyMap<string, number>,
+  /** The first publications of the posts that name a contest, by their files. */
+  naming: ReadonlyMap<string, Publication>,
   { ground, options, findings }: Parts,
 ): Promise<void> {
   const { current: policy, clock, review } = ground;
@@ -38,11 +39,11 @@ interface Parts {
 /** Rules about a repository that are asked of each post in the edition in force when it goes out, and of all else in that of today. */
 async function judgeByPublication(
   input: RepositoryInput,
-  naming: ReadonlyMap<string, number>,
+  naming: ReadonlyMap<string, Publication>,
   { ground: { current, finder }, options, findings }: Parts,
 ): Promise<void> {
   const policies = new Map<string, Policy>();
-  for (const [path, epochMs] of naming) policies.set(path, (await (await finder.at(epochMs))?.load()) ?? current);
+  for (const [path, first] of naming) policies.set(path, (await (await finder.of(first))?.load()) ?? current);
   for (const policy of new Set([current, ...policies.values()])) {
     for (const rule of policy.rules) {
       const { check } = rule;

@@ -75,11 +75,12 @@ export class TextJudge {
   /** By the editions under which it goes out: mostly one, two where its accounts' clocks stand on both sides of a change. */
   async #byEditions(document: Document, publications: readonly Publication[]): Promise<readonly Judged[]> {
     const byEdition = new Map<Edition | undefined, string[]>();
-    for (const { account, epochMs } of publications) {
-      const edition = await this.#ground.finder.at(epochMs);
+    for (const publication of publications) {
+      const { id } = publication.account;
+      const edition = await this.#ground.finder.of(publication);
       const known = byEdition.get(edition);
-      if (known === undefined) byEdition.set(edition, [account.id]);
-      else known.push(account.id);
+      if (known === undefined) byEdition.set(edition, [id]);
+      else known.push(id);
     }
     if (byEdition.delete(undefined) && this.#options.isSelected(document.path)) this.#beforeFirst++;
     const accounts = document.post?.data.accounts ?? [];
@@ -142,8 +143,8 @@ export class TextJudge {
     publications: readonly Publication[],
   ): Promise<void> {
     const policies: Policy[] = [];
-    for (const { epochMs } of publications) {
-      const policy = await this.#ground.finder.known(epochMs)?.load();
+    for (const publication of publications) {
+      const policy = await this.#ground.finder.knownOf(publication)?.load();
       if (policy !== undefined && !policies.includes(policy)) policies.push(policy);
     }
     const [first = this.#ground.current, ...others] = policies;

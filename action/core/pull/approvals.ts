@@ -15,6 +15,10 @@ export interface Approvals {
   readonly current: readonly Approval[];
   /** For an earlier commit: the change was edited after it was approved. */
   readonly stale: readonly Approval[];
+  /** Whose last word is that something has to be changed, by id. */
+  readonly refused?: readonly string[];
   /** Who made the change, by id, as far as the register knows them: a text may name another author. */
   readonly authors?: readonly string[];
+  /** Logins of those who have reviewed the commit that is judged, whatever they said: nobody asks them again. */
+  readonly answered?: readonly string[];
 }

@@ -31,7 +31,7 @@ export interface Change {
   readonly number?: number;
   readonly files: readonly ChangedFile[];
   /** Why not all of the change could be seen: then nothing that was not seen may pass in silence. */
-  readonly unseen?: 'too-many-files' | 'missing-content';
+  readonly unseen?: 'too-many-files' | 'missing-content' | 'pictures' | undefined;
 }
 
 /** Whether a comment can stand on a line of the file's new side. */

@@ -22,6 +22,11 @@ export interface CodeOwners {
 
 export const NO_CODE_OWNERS: CodeOwners = { ownersOf: () => [], faultyLines: [] };
 
+/** The owners of files that are named by their paths from a folder of the repository. */
+export function ownersBelow(folder: string, owners: CodeOwners): CodeOwners {
+  return folder === '' ? owners : { ...owners, ownersOf: (path) => owners.ownersOf(`${folder}/${path}`) };
+}
+
 /** The file that counts, of a repository's files by path. */
 export function codeOwnersIn(read: (path: string) => string | undefined): CodeOwners {
   for (const path of CODE_OWNERS_PATHS) {

@@ -33,16 +33,23 @@ export function met({ approvers, authors }: Demand, { current }: Pick<Approvals,
   return [...counted.values()];
 }
 
-/** What a demand lacks; `undefined` when it is met. Without a pull request nobody can tell who approved, and all that is known is that somebody has to. */
+/**
+ * What a demand lacks; `undefined` when it is met. Without a pull request nobody can tell who approved, and all that is known is that somebody has to.
+ * Whoever may approve and asks for changes has to be won over, however many others have approved.
+ */
 export function unmet(demand: Demand, approvals: Approvals | undefined): Unmet | undefined {
   const { roles, approvers, count, authors } = demand;
   const given = approvals === undefined ? [] : met(demand, approvals);
-  const lacking = count - given.length;
+  const refused = (approvals?.refused ?? []).filter((id) => approvers.may.has(id) && !authors.includes(id));
+  const wanted = count - given.length;
+  const lacking = Math.max(wanted, refused.length);
   if (lacking <= 0) return undefined;
   const others = [...authors, ...(approvals?.authors ?? []), ...given.map(({ person }) => person)];
-  const people = approvers.asked.filter((id) => !others.includes(id));
+  const open = approvers.asked.filter((id) => !others.includes(id));
+  const people = [...new Set([...refused, ...(wanted > refused.length ? open : [])])];
   const awaited = (kind: AwaitedApproval['kind']): AwaitedApproval => ({ kind, roles, people, lacking });
   if (approvals === undefined) return { awaited: awaited('needed'), other: undefined };
+  if (refused.length > 0) return { awaited: awaited('missing'), other: undefined };
   const stale = met(demand, { current: approvals.stale });
   const edited = stale.find(({ person }) => !given.some((other) => other.person === person));
   if (edited !== undefined) return { awaited: awaited('stale'), other: edited };

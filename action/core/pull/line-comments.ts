@@ -17,7 +17,8 @@ export interface PreviousComment {
   readonly hasLine: boolean;
 }
 
-const FINGERPRINT = /^<!-- reglament:line ([0-9a-f]{64}) -->\r?\n/;
+/** The key of the policy that says it, and the fingerprint. */
+const FINGERPRINT = /^<!-- reglament:line (?:([0-9a-f]{12}) )?([0-9a-f]{64}) -->\r?\n/;
 
 /** The fingerprint of what is said at a place: the findings and what is suggested, wherever the lines have moved. */
 export function fingerprintOf(path: string, identities: readonly string[], suggested: readonly string[] | undefined) {
@@ -25,13 +26,14 @@ export function fingerprintOf(path: string, identities: readonly string[], sugge
   return portableSha256(JSON.stringify([path, [...identities].sort(), suggested ?? null])).slice('sha256:'.length);
 }
 
-export function withFingerprint(fingerprint: string, body: string): string {
-  return `<!-- reglament:line ${fingerprint} -->\n${body}`;
+/** @param key of the policy that says it, as in the comment: 12 hexadecimal digits. */
+export function withFingerprint(fingerprint: string, body: string, key?: string): string {
+  return `<!-- reglament:line ${key === undefined ? '' : `${key} `}${fingerprint} -->\n${body}`;
 }
 
 /** The fingerprint at the very start of a comment. Who wrote it is for others to ask. */
 export function parseFingerprint(body: string): string | undefined {
-  return FINGERPRINT.exec(body)?.[1];
+  return FINGERPRINT.exec(body)?.[2];
 }
 
 /** What a run has to say beyond what stands there, and what stands there and holds no longer. */
@@ -41,14 +43,17 @@ export interface ToSay {
   readonly outdated: readonly PreviousComment[];
 }
 
-/** Compares what was said with what is to be said. Comments that are not ours by their form are left alone. */
-export function toSay(previous: readonly PreviousComment[], wanted: readonly LineComment[]): ToSay {
+/**
+ * Compares what was said with what is to be said. Comments that are not ours by their form are left alone, and so is what another policy says.
+ * @param key of the policy that speaks.
+ */
+export function toSay(previous: readonly PreviousComment[], wanted: readonly LineComment[], key?: string): ToSay {
   const open = new Set(wanted.map(({ fingerprint }) => fingerprint));
   const standing = new Set<string>();
   const outdated: PreviousComment[] = [];
   for (const comment of previous) {
     const fingerprint = parseFingerprint(comment.body);
-    if (fingerprint === undefined) continue;
+    if (fingerprint === undefined || FINGERPRINT.exec(comment.body)?.[1] !== key) continue;
     if (comment.hasLine && open.has(fingerprint) && !standing.has(fingerprint)) standing.add(fingerprint);
     else outdated.push(comment);
   }

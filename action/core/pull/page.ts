@@ -4,6 +4,7 @@ import type { Coverage } from '../policy/coverage.ts';
 import type { PolicyDiff } from '../policy/diff.ts';
 import type { ExampleResult } from '../policy/examples.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { RegisterChange } from '../policy/register-change.ts';
 import type { Report } from '../report.ts';
 import type { Approvals } from './approvals.ts';
 import type { Change } from './change.ts';
@@ -34,6 +35,7 @@ export interface PolicyChange {
   readonly diff?: PolicyDiff | undefined;
   readonly examples?: { readonly coverage: Coverage; readonly lineOf: (result: ExampleResult) => number } | undefined;
   readonly impact?: Impact | undefined;
+  readonly registers?: RegisterChange | undefined;
 }
 
 /**

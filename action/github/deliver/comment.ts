@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Delivery } from '../../core/pull/delivery.ts';
-import { isNewer, parseMarker, type RunMark } from '../../core/pull/marker.ts';
-import type { GitHubClient } from '../client.ts';
+import { type CommentMark, isNewer, labelDigest, parseMarker } from '../../core/pull/marker.ts';
+import type { GitHubClient, Listed } from '../client.ts';
 import { bare, isBy } from './author.ts';
 import { deliver } from './outcome.ts';
 import { removeBy } from './remove.ts';
@@ -17,11 +17,34 @@ export interface StickyComment {
   readonly number: number;
   /** The comment with its marker. */
   readonly text: string;
-  readonly mark: RunMark & { readonly key: string };
+  readonly mark: Omit<CommentMark, 'digest'>;
   /** The login under which we write: nobody else's comment is touched, whatever stands in it. */
   readonly login: string;
   /** The head of the pull request at the moment of writing. */
   readonly head: string;
+}
+
+/** What our comments on a pull request say to a run that is about to write there. */
+export interface Said {
+  /** A later run of the same policy has had its say. */
+  readonly isSuperseded: boolean;
+  /** Whether another policy of ours keeps a label: it is not for this one to take off. */
+  readonly isKept: (label: string) => boolean;
+}
+
+/**
+ * Reads what was said before anything is written: a run that ends late knows less than one that was judged later.
+ * @throws {ApiError}
+ */
+export async function readSaid(client: GitHubClient, sticky: Omit<StickyComment, 'text'>): Promise<Said> {
+  const { items } = await listComments(client, sticky.number);
+  const { mark, login, head } = sticky;
+  const marks = items.flatMap((one) => (isBy(one, login) ? (parseMarker(one.body ?? '') ?? []) : []));
+  const kept = new Set(marks.filter(({ key }) => key !== mark.key).flatMap(({ labels = [] }) => labels));
+  return {
+    isSuperseded: marks.some((one) => one.key === mark.key && isNewer(one, mark, head)),
+    isKept: (label) => kept.has(labelDigest(label)),
+  };
 }
 
 /** Comments beyond the one that is kept which are removed in one run. */
@@ -33,19 +56,22 @@ const MOST_TWINS = 5;
  */
 export function deliverComment(client: GitHubClient, sticky: StickyComment): Promise<Delivery> {
   return deliver('comment', async () => {
-    const [kept, ...twins] = ours(await listComments(client, sticky.number), sticky);
+    const { items, isComplete } = await listComments(client, sticky.number);
+    const [kept, ...twins] = ours(items, sticky);
     const marks = [kept, ...twins].flatMap((one) => parseMarker(one?.body ?? '') ?? []);
     if (marks.some((mark) => isNewer(mark, sticky.mark, sticky.head)))
       return { outcome: 'skipped', reason: 'newer-run' };
+    // It may stand among those that were not read, and then there would be one more with each run.
+    if (kept === undefined && !isComplete) return { outcome: 'failed', reason: 'too-many-comments' };
     const outcome = kept === undefined ? await create(client, sticky) : await update(client, sticky, kept);
     for (const twin of twins.slice(0, MOST_TWINS)) await remove(client, twin.id);
     return outcome;
   });
 }
 
-async function listComments(client: GitHubClient, number: number): Promise<readonly Comment[]> {
+async function listComments(client: GitHubClient, number: number): Promise<Listed<Comment>> {
   const { owner, repo } = client.repository;
-  const { items } = await client.readList(
+  return client.readList(
     (request, page) =>
       request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
         ...{ owner, repo, issue_number: number },
@@ -53,7 +79,6 @@ async function listComments(client: GitHubClient, number: number): Promise<reado
       }),
     z.array(comment),
   );
-  return items;
 }
 
 /** Ours by author and by marker: anybody can copy a marker (facts/github.md, T10). The oldest first, to which people have linked. */
@@ -73,7 +98,7 @@ async function create(client: GitHubClient, sticky: StickyComment): ReturnType<P
         body: text,
       }),
     comment,
-    async () => ours(await listComments(client, number), sticky).find(({ body }) => isSame(body, text)),
+    async () => ours((await listComments(client, number)).items, sticky).find(({ body }) => isSame(body, text)),
   );
   // Under another name it would not be found the next time, and there would be a second comment.
   if (isBy(written, login)) return { outcome: 'delivered' };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Delivery } from '../../core/pull/delivery.ts';
 import { type LineComment, type PreviousComment, parseFingerprint, toSay } from '../../core/pull/line-comments.ts';
 import { ApiError } from '../api-error.ts';
-import type { GitHubClient } from '../client.ts';
+import type { GitHubClient, Listed } from '../client.ts';
 import { isBy } from './author.ts';
 import { deliver } from './outcome.ts';
 import { removeBy } from './remove.ts';
@@ -27,6 +27,8 @@ export interface Review {
   readonly comments: readonly LineComment[];
   /** The login under which we write. */
   readonly login: string;
+  /** Of the policy that speaks, as in the comment. */
+  readonly key: string;
 }
 
 /** Comments that hold no longer which are removed in one run. */
@@ -38,8 +40,10 @@ const MOST_REMOVED = 10;
  */
 export function deliverReview(client: GitHubClient, wanted: Review): Promise<Delivery> {
   return deliver('review', async () => {
-    const standing = await listComments(client, wanted.number);
-    const { post, outdated } = toSay(previousOf(standing, wanted.login), wanted.comments);
+    const { items: standing, isComplete } = await listComments(client, wanted.number);
+    // What was said may stand among those that were not read, and would be said again with each run.
+    if (!isComplete) return { outcome: 'failed', reason: 'too-many-comments' };
+    const { post, outdated } = toSay(previousOf(standing, wanted.login), wanted.comments, wanted.key);
     const answered = new Set(standing.flatMap(({ in_reply_to_id: id }) => id ?? []));
     const removable = outdated.filter(({ id }) => !answered.has(id)).slice(0, MOST_REMOVED);
     if (post.length === 0) {
@@ -74,7 +78,7 @@ async function send(client: GitHubClient, wanted: Review, post: readonly LineCom
       }),
     review,
     async () => {
-      const mine = previousOf(await listComments(client, number), login);
+      const mine = previousOf((await listComments(client, number)).items, login);
       // A review lands whole or not at all.
       const isThere = mine.some(({ body: text }) => parseFingerprint(text) === first);
       return isThere ? { id: 0 } : undefined;
@@ -82,9 +86,9 @@ async function send(client: GitHubClient, wanted: Review, post: readonly LineCom
   );
 }
 
-async function listComments(client: GitHubClient, number: number): Promise<readonly ReviewComment[]> {
+async function listComments(client: GitHubClient, number: number): Promise<Listed<ReviewComment>> {
   const { owner, repo } = client.repository;
-  const { items } = await client.readList(
+  return client.readList(
     (request, page) =>
       request('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
         ...{ owner, repo, pull_number: number },
@@ -92,7 +96,6 @@ async function listComments(client: GitHubClient, number: number): Promise<reado
       }),
     z.array(lineComment),
   );
-  return items;
 }
 
 function previousOf(comments: readonly ReviewComment[], login: string): readonly PreviousComment[] {

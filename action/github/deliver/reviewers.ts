@@ -11,7 +11,7 @@ export function deliverReviewers(
   number: number,
   /** Logins. */
   wanted: readonly string[],
-  /** Logins of those who have been asked already. */
+  /** Logins of those who have been asked already, or have answered since the last push: GitHub takes them off its list, and would write to them again. */
   requested: readonly string[],
 ): Promise<Delivery> {
   return deliver('reviewers', async () => {

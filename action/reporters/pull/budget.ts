@@ -2,7 +2,7 @@
 export interface Part {
   /** Written when it is known that there may be room for it: of thousands of findings a comment has room for some hundred. */
   readonly text: () => string;
-  /** What weighs less stays longer; 0 stays always. */
+  /** What weighs less stays longer; 0 stays longest, and the first of it always. */
   readonly weight: number;
   /** How many findings it tells: what is left out is counted. */
   readonly findings?: number;
@@ -33,7 +33,7 @@ const MANY = 9_999_999;
 /**
  * A page within a limit. Parts are left out whole, the heaviest first and of one weight the last, so that no markup is cut; how many were is
  * said at the end.
- * @throws {RangeError} when not even the parts fit that always stay: those are ours to keep short.
+ * @throws {RangeError} when not even the first part fits: it is ours to keep short.
  */
 export function fitted(sections: readonly Section[], { limit, measure, note }: Budget): string {
   const gap = measure('\n\n');
@@ -55,7 +55,7 @@ export function fitted(sections: readonly Section[], { limit, measure, note }: B
   // Room for the note is made only where one is needed.
   const room = isWhole ? limit : limit - measure(note(MANY, MANY)) - gap;
   while ((kept.at(-1)?.used ?? 0) > room) kept.pop();
-  if (ranked[kept.length]?.part.weight === 0) throw new RangeError('what always stays does not fit');
+  if (kept.length === 0 && ranked[0]?.part.weight === 0) throw new RangeError('not even the first part fits');
   const texts = new Map(kept.map(({ part, text }) => [part, text]));
   const shown = sections.flatMap((section) => {
     const body = bodyOf(section, texts);

@@ -6,6 +6,7 @@ import { bytes } from './budget.ts';
 import { verdictText } from './head.ts';
 import { runLink } from './links.ts';
 import { pageText } from './page.ts';
+import { exampleAnnotations } from './standing.ts';
 
 /** An annotation as `POST /repos/{owner}/{repo}/check-runs` takes it. */
 export interface CheckAnnotation {
@@ -45,7 +46,10 @@ export function checkRun(page: PullPage, translate: Translate): CheckRun {
   const where = runLink(page, markdownText(translate('pull.in-summary')));
   const note = (findings: number, others: number): string =>
     `⚠️ ${markdownText(translate('pull.left-out', { findings, others }))} ${where}`;
-  const annotations = rankedByChange(annotationsOf(page.report.findings, translate), page.change).map(checkAnnotation);
+  const annotations = rankedByChange(
+    [...exampleAnnotations(page, translate), ...annotationsOf(page.report.findings, translate)],
+    page.change,
+  ).map(checkAnnotation);
   const batches: CheckAnnotation[][] = [];
   for (let from = 0; from < annotations.length && batches.length < MOST_BATCHES; from += BATCH) {
     batches.push(annotations.slice(from, from + BATCH));

@@ -1,5 +1,5 @@
 import type { Translate } from '../../core/messages.ts';
-import { type RunMark, writeMarker } from '../../core/pull/marker.ts';
+import { type CommentMark, writeMarker } from '../../core/pull/marker.ts';
 import type { PullPage } from '../../core/pull/page.ts';
 import { markdownText } from '../escape.ts';
 import { characters } from './budget.ts';
@@ -9,11 +9,11 @@ import { isBare, pageText } from './page.ts';
 
 /** Longest body of a comment and of a review, in characters: GitHub answers 422 to a longer one (facts/github.md §4). */
 export const MOST_CHARACTERS = 65_536;
-/** Kept free for the marker that stands before it. */
-const MARKER = 512;
+/** Kept free for the marker that stands before it: a hundred labels take 1,200 characters. */
+const MARKER = 2048;
 
 /** The one comment of a pull request: the marker, and the page in GitHub's Markdown. The same page gives the same bytes. */
-export function comment(page: PullPage, mark: RunMark & { readonly key: string }, translate: Translate): string {
+export function comment(page: PullPage, mark: Omit<CommentMark, 'digest'>, translate: Translate): string {
   return writeMarker(mark, commentBody(page, translate));
 }
 

@@ -28,10 +28,19 @@ function deliveryTable(deliveries: readonly Delivery[], translate: Translate): s
   return table(head, rows);
 }
 
+/** What became of each channel, as a text of its own. */
+export function deliveryText(deliveries: readonly Delivery[], translate: Translate): string {
+  return `${title(translate)}\n\n${deliveryTable(deliveries, translate)}`;
+}
+
+function title(translate: Translate): string {
+  return `#### ${markdownText(translate('pull.delivery.title'))}`;
+}
+
 /** What became of each channel, told whole. */
 export function deliverySection(deliveries: readonly Delivery[], translate: Translate): Section {
   return {
-    open: `#### ${markdownText(translate('pull.delivery.title'))}`,
+    open: title(translate),
     parts: deliveries.length === 0 ? [] : [{ text: () => deliveryTable(deliveries, translate), weight: 1 }],
   };
 }

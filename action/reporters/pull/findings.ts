@@ -1,4 +1,4 @@
-import { ENFORCEMENTS, type Finding, findingsByPath, isBlocking } from '../../core/finding.ts';
+import { ENFORCEMENTS, type Finding, findingsByPath, isBlocking, type Suggestion } from '../../core/finding.ts';
 import type { Translate } from '../../core/messages.ts';
 import type { PullPage } from '../../core/pull/page.ts';
 import { codeSpan, htmlText, markdownText, shortened } from '../escape.ts';
@@ -125,9 +125,19 @@ export function actionLines(
     ...(fix === undefined ? [] : [`${label(translate('pull.do'))} ${fix}`]),
     ...(only === undefined || suggestions.length > 1 || hasSuggestion || only.text.trim() === ''
       ? []
-      : [`${label(translate('pull.replace'))} ${codeSpan(shortened(only.text, QUOTE))}`]),
+      : [`${label(translate('pull.replace'))} ${replacement(finding, only)}`]),
     ...(free.length === 0 ? [] : [`${label(translate('pull.free'))} ${free.join(' · ')}`]),
   ];
+}
+
+/** «`http` → `https`»; of what stands on several lines, or was cut or masked, only what comes in its place. */
+function replacement({ range, excerpt }: Finding, { range: { start, end }, text }: Suggestion): string {
+  const shown = codeSpan(shortened(text, QUOTE));
+  const at = excerpt.start + start.offset - range.start.offset;
+  const old = excerpt.text.slice(Math.max(0, at), at + end.offset - start.offset);
+  const isWhole = start.line === range.start.line && start.line === end.line && at >= 0;
+  if (!isWhole || old.length !== end.offset - start.offset || /^\s*$|[*…]/u.test(old)) return shown;
+  return `${codeSpan(shortened(old, QUOTE))} → ${shown}`;
 }
 
 function label(text: string): string {

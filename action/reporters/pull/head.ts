@@ -7,7 +7,7 @@ import { codeSpan, markdownText } from '../escape.ts';
 import { errorsOf } from '../reporter.ts';
 import type { Section } from './budget.ts';
 import { fileLink, ruleLink, runLink, shortNames } from './links.ts';
-import { approverText, momentText, name, sentence } from './words.ts';
+import { approverText, momentText, name, sentence, zoneText } from './words.ts';
 
 const ICONS: Readonly<Record<Standing, string>> = {
   unseen: '❌',
@@ -32,20 +32,26 @@ export function verdictText(page: PullPage, translate: Translate): string {
   const blocking = findings.filter(isBlocking);
   const waiting = blocking.filter(({ approval }) => approval !== undefined).length;
   const fresh = findings.filter(({ status }) => status === 'new').length;
+  const what = publishes(page) ? 'posts' : 'other';
   switch (standingOf(page)) {
     case 'unseen':
       return translate('pull.verdict.unseen');
     case 'blocked':
-      return translate('pull.verdict.blocked', { count: blocking.length - waiting, waiting });
+      return translate('pull.verdict.blocked', { what, count: blocking.length - waiting, waiting });
     case 'unproved':
       return translate('pull.verdict.unproved');
     case 'waiting':
       return translate('pull.verdict.waiting', { count: waiting });
     case 'advice':
-      return translate('pull.verdict.advice', { count: fresh });
+      return translate('pull.verdict.advice', { what, count: fresh });
     case 'clean':
-      return translate('pull.verdict.clean', { count: page.publications.length });
+      return translate('pull.verdict.clean', { what, count: page.publications.length });
   }
+}
+
+/** Whether something goes out by the change: of what does not, it is said that it may be merged. */
+function publishes({ publications, change }: PullPage): boolean {
+  return publications.length > 0 || change.files.some(({ path }) => path.startsWith('content/posts/'));
 }
 
 export function verdictIcon(page: PullPage): string {
@@ -56,7 +62,7 @@ export function verdictIcon(page: PullPage): string {
 export function headSection(page: PullPage, translate: Translate): Section {
   const lines = [...toFix(page, translate), ...toApprove(page, translate), ...until(page, translate)];
   const head = `### ${verdictIcon(page)} ${markdownText(verdictText(page, translate))}`;
-  const body = lines.length === 0 ? [] : [{ text: () => lines.map((line) => `- ${line}`).join('\n'), weight: 0 }];
+  const body = lines.map((line, index) => ({ text: () => `- ${line}`, weight: 0, isItem: index > 0 }));
   return { parts: [{ text: () => head, weight: 0 }, ...body] };
 }
 
@@ -107,9 +113,11 @@ function until(page: PullPage, translate: Translate): string[] {
   const [first, ...others] = [...ahead].sort((a, b) => a.epochMs - b.epochMs);
   if (first === undefined || standingOf(page) === 'clean') return [];
   const at = markdownText(momentText(first.at, page.report.now, translate));
-  const together = [first, ...others.filter((row) => row.at === first.at)].map(({ account }) => account);
+  const together = [first, ...others.filter(({ epochMs }) => epochMs === first.epochMs)].map(({ account }) => account);
   const accounts = [...new Set(together)].sort().slice(0, FILES).map(name).join(', ');
-  return [`${label(translate('pull.until'))} **${at}** (${accounts}): ${markdownText(translate('pull.slot-lost'))}`];
+  return [
+    `${label(translate('pull.until'))} **${at}**${zoneText(first, page.publications)} (${accounts}): ${markdownText(translate('pull.slot-lost'))}`,
+  ];
 }
 
 function listed(shown: readonly string[], count: number, translate: Translate): string {

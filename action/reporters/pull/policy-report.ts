@@ -2,6 +2,7 @@ import { isBlocking } from '../../core/finding.ts';
 import type { Translate } from '../../core/messages.ts';
 import { isEnough } from '../../core/policy/bump.ts';
 import { isProved } from '../../core/policy/coverage.ts';
+import type { PolicyDiff } from '../../core/policy/diff.ts';
 import type { PolicyChange, PullPage } from '../../core/pull/page.ts';
 import { coverageView } from '../coverage.ts';
 import { diffView } from '../diff.ts';
@@ -10,6 +11,7 @@ import { impactView } from '../impact.ts';
 import { blockToMarkdown, type View } from '../view.ts';
 import type { Part, Section } from './budget.ts';
 import { details, findingSections, isOfPolicy, WEIGHTS } from './findings.ts';
+import { registerLines } from './registers.ts';
 
 /**
  * What a change does to the policy itself, judged by the policy that it would replace: what is wrong with its text, whether its examples agree,
@@ -23,6 +25,7 @@ export function policySections(page: PullPage, translate: Translate): readonly S
     ...versionLine(policy, translate),
     ...examplesLine(policy, translate),
     ...plannedLine(policy, translate),
+    ...registerLines(policy, translate),
   ];
   const fresh = findings.filter(({ status }) => status === 'new');
   const state = fresh.some(isBlocking) ? '❌' : fresh.length > 0 ? '💡' : '✅';
@@ -39,7 +42,7 @@ export function policySections(page: PullPage, translate: Translate): readonly S
 }
 
 function titleOf({ diff }: PolicyChange, translate: Translate): string {
-  if (diff === undefined) return translate('pull.policy.title');
+  if (diff === undefined || diff.from.version === diff.to.version) return translate('pull.policy.title');
   return translate('pull.policy.versions', { from: diff.from.version, to: diff.to.version });
 }
 
@@ -60,10 +63,11 @@ function examplesLine({ examples }: PolicyChange, translate: Translate): readonl
   return [`${icon} ${markdownText(translate('pull.policy.examples', counts))}`];
 }
 
-function plannedLine({ impact }: PolicyChange, translate: Translate): readonly string[] {
+function plannedLine({ impact, registers }: PolicyChange, translate: Translate): readonly string[] {
   if (impact === undefined) return [];
   const { items, broken } = impact;
-  const failing = broken.length;
+  // A post on an account that is gone cannot even be read.
+  const failing = new Set([...broken, ...(registers?.accounts.removed.posts ?? [])]).size;
   const freed = items.filter(
     ({ kind, isPlanned, finding }) => kind === 'newly-passing' && isPlanned && isBlocking(finding),
   );
@@ -80,10 +84,10 @@ function policyDetails({ policy, report }: PullPage, translate: Translate): read
     const view = coverageView(coverage, (result) => ({ ...result, line: lineOf(result) }), translate);
     sections.push(details(translate('pull.policy.which-examples'), partsOf(view, WEIGHTS.policy), '\n\n'));
   }
-  if (diff !== undefined) {
+  if (diff !== undefined && saysAnything(diff)) {
     const count = diff.rules.filter(({ verdict }) => verdict !== 'text-only').length;
-    // The page says its versions at its head, and here they stand above.
-    const view = diffView(diff, translate).slice(1);
+    // The page says its versions at its head, and here they stand above; two days that are one tell nothing.
+    const view = diffView(diff, translate).slice(diff.from.effective === diff.to.effective ? 2 : 1);
     sections.push(details(translate('pull.policy.rules', { count }), partsOf(view, WEIGHTS.policy), '\n\n'));
   }
   if (impact !== undefined && impact.items.length > 0) {
@@ -91,6 +95,10 @@ function policyDetails({ policy, report }: PullPage, translate: Translate): read
     sections.push(details(translate('pull.policy.impact'), partsOf(view, WEIGHTS.details), '\n\n'));
   }
   return sections;
+}
+
+function saysAnything({ rules, clauses, settings, packs }: PolicyDiff): boolean {
+  return rules.length + clauses.length + settings.length + packs.length > 0;
 }
 
 /** A page of a command as parts that may be left out one by one: of a long list each item is one. */

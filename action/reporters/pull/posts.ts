@@ -5,7 +5,7 @@ import { type AwaitedApprovals, awaitedApprovals } from '../../core/pull/request
 import { markdownText } from '../escape.ts';
 import type { Section } from './budget.ts';
 import { fileLink, shortNames } from './links.ts';
-import { approverText, momentText, name } from './words.ts';
+import { approverText, momentText, name, zoneText } from './words.ts';
 
 /** Rows of one table part: of a long table the later parts are left out first. */
 const ROWS = 30;
@@ -21,7 +21,7 @@ export function postsSections(page: PullPage, translate: Translate): readonly Se
   const rows = merged(publications).map(({ row, accounts }) => [
     standing(row),
     fileLink(page, row.path, names.get(row.path) ?? row.path),
-    `${row.isPlanned ? '' : `${markdownText(translate('pull.draft'))}, `}${markdownText(momentText(row.at, page.report.now, translate))}`,
+    `${row.isPlanned ? '' : `${markdownText(translate('pull.draft'))}, `}${markdownText(momentText(row.at, page.report.now, translate))}${zoneText(row, publications)}`,
     accounts.map(name).join(', '),
     markdownText(translate(`calendar.purpose.${row.purpose ?? 'none'}`)),
     ...(awaited.length > 0 ? [approvers(row, awaited, page, translate)] : []),
@@ -47,7 +47,8 @@ function merged(
   const known = new Map<string, { row: PublicationRow; accounts: string[] }>();
   for (const row of rows) {
     const { path, at, blocking, waiting, advisory } = row;
-    const key = JSON.stringify([path, at.slice(0, 16), blocking, waiting, advisory]);
+    // With its offset: the same time on the clocks of two zones is two moments.
+    const key = JSON.stringify([path, at, blocking, waiting, advisory]);
     const entry = known.get(key);
     if (entry === undefined) known.set(key, { row, accounts: [row.account] });
     else entry.accounts.push(row.account);

@@ -28,12 +28,14 @@ export interface ReviewPage {
  * The comments on lines of the change: what is new, where a comment can stand, what blocks first. Findings of one place share a comment, and
  * replacements are those that were proven.
  * @param texts the changed files on the side that is judged, by path.
+ * @param key of the policy, as in the comment.
  */
 export function review(
   page: PullPage,
   suggestions: readonly LineSuggestion[],
   texts: ReadonlyMap<string, string>,
   translate: Translate,
+  key?: string,
 ): ReviewPage {
   const fresh = page.report.findings.filter(({ status }) => status === 'new');
   const byPath = findingsByPath(fresh);
@@ -44,7 +46,7 @@ export function review(
   const ranked = places.map((place, index) => ({ place, index }));
   ranked.sort((a, b) => rank(a.place) - rank(b.place) || a.index - b.index);
   const shown = ranked.slice(0, MOST_COMMENTS).sort((a, b) => a.index - b.index);
-  const comments = shown.map(({ place }) => commentAt(place, page, translate));
+  const comments = shown.map(({ place }) => commentAt(place, page, translate, key));
   const told = shown.reduce((sum, { place }) => sum + place.findings.length, 0);
   const rest = fresh.length - told;
   const body = [
@@ -81,7 +83,7 @@ function placesIn(
   for (const place of places) for (let line = place.start; line <= place.end; line++) byLine.set(line, place);
   const others = new Map<string, Place & { readonly findings: Finding[] }>();
   for (const finding of findings) {
-    const range = mended.has(finding) ? undefined : commentedRange(finding, file, gitLines);
+    const range = mended.has(finding) || isOfCalendar(finding) ? undefined : commentedRange(finding, file, gitLines);
     if (range === undefined) continue;
     const beside = byLine.get(range.start);
     const key = `${range.start}-${range.end}`;
@@ -112,7 +114,7 @@ function rank({ findings, lines }: Place): number {
   return lines === undefined ? 2 : 1;
 }
 
-function commentAt(place: Place, page: PullPage, translate: Translate): LineComment {
+function commentAt(place: Place, page: PullPage, translate: Translate, key: string | undefined): LineComment {
   const { path, start, end, lines } = place;
   const findings = [...place.findings].sort((a, b) => Number(isBlocking(b)) - Number(isBlocking(a)));
   const fingerprint = fingerprintOf(
@@ -133,7 +135,7 @@ function commentAt(place: Place, page: PullPage, translate: Translate): LineComm
   const words = [...told, ...more].join('\n\n');
   const block = lines === undefined ? '' : `\n\n${exactBlock(lines, 'suggestion')}`;
   // A suggestion is never cut: the whole comment goes without it.
-  const whole = withFingerprint(fingerprint, `${words}${block}\n`);
-  const body = characters(whole) <= MOST_CHARACTERS ? whole : withFingerprint(fingerprint, `${words}\n`);
+  const whole = withFingerprint(fingerprint, `${words}${block}\n`, key);
+  const body = characters(whole) <= MOST_CHARACTERS ? whole : withFingerprint(fingerprint, `${words}\n`, key);
   return { path, start, end, body, fingerprint };
 }

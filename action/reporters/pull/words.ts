@@ -14,6 +14,14 @@ export function momentText(at: string, now: string, { locale }: Pick<Translate, 
   return `${weekdayName(at, locale)} ${dayText(at, now, locale)}, ${at.slice(11, 16)}`;
 }
 
+/** Whose time a moment is: said only beside others of another zone. */
+export function zoneText(
+  { timeZone }: { readonly timeZone: string },
+  among: readonly { readonly timeZone: string }[],
+): string {
+  return among.every((other) => other.timeZone === timeZone) ? '' : ` ${name(timeZone)}`;
+}
+
 /** «26 ноября», "26 November". */
 function dayText(at: string, now: string, locale: Translate['locale']): string {
   const hasYear = at.slice(0, 4) !== now.slice(0, 4);

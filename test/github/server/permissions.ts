@@ -40,6 +40,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'pulls/get': pulls('read'),
   'pulls/list': pulls('read'),
   'pulls/list-comments-for-review': pulls('read'),
+  'pulls/list-commits': pulls('read'),
   'pulls/list-files': pulls('read'),
   'pulls/list-requested-reviewers': pulls('read'),
   'pulls/list-review-comments': pulls('read'),

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commentKey, isIntact, isNewer, parseMarker, writeMarker } from '../../../action/core/pull/marker.ts';
+import {
+  commentKey,
+  isIntact,
+  isNewer,
+  labelDigest,
+  parseMarker,
+  writeMarker,
+} from '../../../action/core/pull/marker.ts';
 import { HEAD, MARK } from '../../helpers/pull.ts';
 
 const OTHER = 'f'.repeat(40);
@@ -62,6 +69,21 @@ describe('the marker of a comment', () => {
     }
   });
 
+  test('holds when it was judged and which labels the policy keeps, each as digits', () => {
+    const labels = ['policy: blocked', 'юрист --> @team'].map(labelDigest);
+    const written = writeMarker({ ...MARK, at: 1_795_341_600_000, labels }, 'x');
+    expect(parseMarker(written)).toMatchObject({ at: 1_795_341_600_000, labels });
+    expect(isIntact(written)).toBe(true);
+    expect(labelDigest('Policy: Blocked')).toBe(labels[0]);
+    expect(() => writeMarker({ ...MARK, labels: ['--> @team'] }, 'x')).toThrow(RangeError);
+  });
+
+  test('has one key for a folder, however it is written', () => {
+    expect(commentKey('a', './')).toBe(commentKey('a', '.'));
+    expect(commentKey('a', '')).toBe(commentKey('a', '.'));
+    expect(commentKey('a', './x/')).toBe(commentKey('a', 'x'));
+  });
+
   test('has a key that differs by policy and by folder', () => {
     const keys = [commentKey('a', '.'), commentKey('b', '.'), commentKey('a', 'x'), commentKey('a"', '.')];
     expect(new Set(keys).size).toBe(4);
@@ -85,6 +107,11 @@ describe('of two runs', () => {
     expect(isNewer(a, b, HEAD)).toBe(expected);
   });
 
+  test('the one that was judged later is newer, also when an older run is repeated', () => {
+    expect(isNewer({ ...run('100', 2), at: 2 }, { ...run('101'), at: 1 }, HEAD)).toBe(true);
+    expect(isNewer({ ...run('101'), at: 1 }, { ...run('100', 2), at: 2 }, HEAD)).toBe(false);
+  });
+
   test('the one that judged the head of now is newer, also when a push took the branch back', () => {
     expect(isNewer(run('100', 1, HEAD), run('101', 1, OTHER), HEAD)).toBe(true);
     expect(isNewer(run('101', 1, OTHER), run('100', 1, HEAD), HEAD)).toBe(false);
@@ -95,6 +122,7 @@ describe('of two runs', () => {
       head: fc.constantFrom(HEAD, OTHER),
       run: fc.nat(3).map(String),
       attempt: fc.integer({ min: 1, max: 3 }),
+      at: fc.nat(2),
     });
     fc.assert(
       fc.property(mark, mark, mark, (a, b, c) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../action/core/finding.ts';
 import {
   fingerprintOf,
   type LineComment,
@@ -117,6 +118,23 @@ describe('a suggestion', () => {
   });
 });
 
+describe('advice about the calendar', () => {
+  const at = (hour: number) => post({ publish_at: `2026-11-26T${hour}:00:00+03:00`, accounts: '[vk]' }, 'Утро.\n');
+
+  async function commented(enforcement: Finding['enforcement']) {
+    const edit: Edit = { before: {}, after: { [PATH]: at(10), 'content/posts/b.md': at(12) } };
+    const { page, texts } = await pageOf(edit, { 'frequency.per-day': '{ brand: 1 }' });
+    const findings = page.report.findings.map((finding) => ({ ...finding, enforcement }));
+    expect(findings.length).toBeGreaterThan(0);
+    return review({ ...page, report: { ...page.report, findings } }, [], texts, ru).comments;
+  }
+
+  test('gets no comment at a line, what blocks does', async () => {
+    expect(await commented('advisory')).toEqual([]);
+    expect(await commented('soft-mandatory')).not.toEqual([]);
+  });
+});
+
 describe('a later run', () => {
   const wanted = (text: string): LineComment => {
     const fingerprint = fingerprintOf(PATH, [text], undefined);
@@ -143,6 +161,17 @@ describe('a later run', () => {
     const previous = others.map((text, id) => ({ id, body: text, hasLine: true }));
     expect(toSay(previous, [wanted('a')])).toEqual({ post: [wanted('a')], outdated: [] });
     expect(parseFingerprint(body.replaceAll('\n', '\r\n'))).toBe(wanted('a').fingerprint);
+  });
+
+  test('leaves what another policy says alone, also when it is the same', () => {
+    const [mine, theirs] = ['0'.repeat(12), 'f'.repeat(12)];
+    const of = (key: string): LineComment => ({
+      ...wanted('a'),
+      body: withFingerprint(wanted('a').fingerprint, 'a', key),
+    });
+    const previous = [{ id: 1, body: of(theirs).body, hasLine: true }];
+    expect(toSay(previous, [of(mine)], mine)).toEqual({ post: [of(mine)], outdated: [] });
+    expect(toSay(previous, [], theirs).outdated).toEqual(previous);
   });
 
   test('knows a finding again when its lines have moved', async () => {

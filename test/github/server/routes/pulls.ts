@@ -1,11 +1,13 @@
 import type { PullRequest } from '../../model/pull-request.ts';
 import { byId, type Call, type Handlers, ok, pages, repositoryOf } from '../answer.ts';
 import { ApiError } from '../api-error.ts';
-import { diffEntry } from '../shapes/commit.ts';
+import { commit, diffEntry, readCommit } from '../shapes/commit.ts';
 import { pullRequest, simplePullRequest } from '../shapes/pull-request.ts';
 
 /** The list of files ends there (docs: "List pull requests files"). */
 const LISTED_FILES = 3000;
+/** And that of commits there (docs: "List commits on a pull request"). */
+const LISTED_COMMITS = 250;
 const DIFF = /application\/vnd\.github(?:\.v3)?\.diff/;
 const DIFF_FILES = 300;
 
@@ -47,6 +49,14 @@ export const pulls: Handlers = {
     );
     const isAscending = query.get('direction') === 'asc';
     return pages((isAscending ? found : found.toReversed()).map(simplePullRequest), { isNewestFirst: !isAscending });
+  },
+
+  'pulls/list-commits': async (call) => {
+    const pull = pullOf(call);
+    const shown = (await pull.commits()).slice(0, LISTED_COMMITS);
+    return pages(
+      await Promise.all(shown.map(async (sha) => commit(pull.repository, await readCommit(pull.repository, sha)))),
+    );
   },
 
   'pulls/list-files': async (call) => {
