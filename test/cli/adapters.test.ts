@@ -73,13 +73,13 @@ describe('check with adapters', () => {
     const root = repository(files, RULES);
     git(root, 'init', '-q');
     committed(root, '2026-03-01T10:00:00+03:00');
-    renameSync(join(root, 'archive/2026-02-01-b.md'), join(root, 'archive/2026-02-02-b.md'));
+    renameSync(join(root, 'archive/2026-02-01-b.md'), join(root, 'archive/2026-02-01-renamed.md'));
     write(root, { 'news/new.md': `---\nmedia: [vk]\n---\n${LOUD}` });
     git(root, 'add', '-A');
     const { code, told } = await checked(root, '--base', 'HEAD');
     expect(code).toBe(1);
     expect(told).toEqual([
-      'existing tone.caps archive/2026-02-02-b.md',
+      'existing tone.caps archive/2026-02-01-renamed.md',
       'existing tone.caps content/posts/d.md',
       'existing tone.caps news/a.md',
       'new tone.caps news/new.md',

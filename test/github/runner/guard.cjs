@@ -1,7 +1,7 @@
 'use strict';
 // Loaded before the Action. Node 24's permission model has no word for the network: this lets connections to loopback alone through, and tells
 // through descriptor 3 of every attempt at something else, and of every refusal of the permission model.
-const { writeSync } = require('node:fs');
+const { readFileSync, writeSync } = require('node:fs');
 const { subscribe } = require('node:diagnostics_channel');
 const net = require('node:net');
 const dns = require('node:dns');
@@ -52,7 +52,8 @@ for (const holder of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Re
   }
 
 process.on('exit', () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  // Kilobytes and microseconds.
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  // Kilobytes and microseconds. Not the maxRSS of resourceUsage(): that begins with what the process had that started this one.
+  const maxRSS = Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'latin1'))?.[1]);
   tell({ maxRSS, cpu: userCPUTime + systemCPUTime });
 });

@@ -21,6 +21,9 @@ interface ProcessOptions {
   readonly timeout: number;
 }
 
+/** Where the guard reads how much memory the process had. */
+const OWN_STATUS = '/proc/self/status';
+
 /**
  * Runs a script by this Node under its permission model: no process, no worker, no addon, only the named files, and loopback alone. Ended with SIGKILL
  * when its time is over.
@@ -28,7 +31,7 @@ interface ProcessOptions {
 export function runProcess(main: string, { cwd, env, readable, writable, timeout }: ProcessOptions): Promise<Exit> {
   const args = [
     '--permission',
-    ...[GUARD, ...readable].map((path) => `--allow-fs-read=${path}`),
+    ...[GUARD, OWN_STATUS, ...readable].map((path) => `--allow-fs-read=${path}`),
     ...writable.map((path) => `--allow-fs-write=${path}`),
     `--require=${GUARD}`,
     main,
