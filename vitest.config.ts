@@ -3,9 +3,14 @@ import { defineConfig } from 'vitest/config';
 /** `FUZZ=50 npm test` tries fifty times as much, and may take as long. */
 const FUZZ = Number(process.env['FUZZ'] ?? 1);
 
+/** What takes long, or much memory: `npm run test:large`, and CI. */
+const LARGE = 'test/**/*.large.test.ts';
+const isLarge = process.env['LARGE'] !== undefined;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: [isLarge ? LARGE : 'test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', ...(isLarge ? [] : [LARGE])],
     globalSetup: ['test/setup/node-version.ts'],
     setupFiles: ['test/setup/fuzzing.ts'],
     testTimeout: 60_000 * Math.max(FUZZ, 1),
