@@ -1,5 +1,6 @@
 import { isTable } from '../core/content/kinds.ts';
 import { LIMITS, mostBytes } from '../core/limits.ts';
+import { inRepository } from '../core/pull/change.ts';
 import type { Trees } from '../github/trees.ts';
 import { blobId, treeId } from '../sources/git-objects.ts';
 import type { Overlay, OverlayEntry } from '../sources/overlay.ts';
@@ -15,12 +16,6 @@ export interface Ground {
   readonly prefix: string;
   readonly trees: Trees;
   readonly contents: ChangedContents;
-}
-
-/** A path of the repository, from one of the judged folder. */
-export function inRepository(prefix: string, path: string): string {
-  if (path === '.') return prefix === '' ? '.' : prefix;
-  return prefix === '' ? path : `${prefix}/${path}`;
 }
 
 /** Bytes of a file of a path that are read at all. */

@@ -1,13 +1,13 @@
 import { isImage } from '../core/content/asset-path.ts';
 import type { SourceFile } from '../core/content/source-file.ts';
 import type { Policy } from '../core/policy/policy.ts';
-import type { Change } from '../core/pull/change.ts';
+import { type Change, inRepository } from '../core/pull/change.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { type ListedFile, type Listing, listPullFiles } from '../github/listing.ts';
 import { blobId } from '../sources/git-objects.ts';
 import { type Overlay, type OverlayEntry, overlaid } from '../sources/overlay.ts';
 import { assetsOf, listTree } from '../sources/working-tree.ts';
-import { alignment, type Ground, inRepository, isSameFolder, UnseenError } from './alignment.ts';
+import { alignment, type Ground, isSameFolder, UnseenError } from './alignment.ts';
 import { changedFile, enriched, filesIn, renamesIn, united } from './changed-files.ts';
 import { UserError } from './command.ts';
 import { contentFiles, contentFolders } from './content.ts';

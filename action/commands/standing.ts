@@ -1,9 +1,10 @@
+import { inRepository } from '../core/pull/change.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { parentsOf, tipOf } from '../github/contents.ts';
 import type { Run } from '../github/event.ts';
 import { Trees } from '../github/trees.ts';
 import { checkoutOf } from '../sources/checkout.ts';
-import { type Ground, inRepository, isSameFolder } from './alignment.ts';
+import { type Ground, isSameFolder } from './alignment.ts';
 import { ChangedContents, type Ends } from './side-contents.ts';
 
 /** Where a run stands: what is checked out, and which side of the change that is. */

@@ -37,6 +37,7 @@ export const REPORT_ERROR_IDS = [
   'adapter.no-files',
   'adapter.shadowed',
   'approvals.unread',
+  'approvals.unsigned',
   'content.undated',
   'content.unseen-before',
   'limit.files',

@@ -1519,7 +1519,9 @@ const en: Readonly<Record<MessageId, string>> = {
   'error.adapter.no-files':
     'Adapter “{adapter}” found no posts: check its folders ({folders}) and the extensions of the files.',
   'error.approvals.unread':
-    '{permission, select, commits {The pull request has 250 commits or more. GitHub does not list them all, so nobody can tell whose the others are} other {The reviews of the pull request cannot be read}}, so no approval counts.{permission, select, none {} commits { Split the pull request.} other { Add one of these to permissions: {permission}.}}',
+    'The reviews of the pull request cannot be read, so no approval counts.{permission, select, none {} other { Add one of these to permissions: {permission}.}}',
+  'error.approvals.unsigned':
+    'The pull request has 250 commits or more. GitHub does not list them all, so nobody can tell whose the others are, so no approval counts. Split the pull request.',
   'error.limit.files':
     '{found, number} files, and no more than {limit, number} are judged at once: the rest were not judged.',
   'error.path.nothing': 'There is nothing to judge at “{path}”: content lies in content/.',

@@ -1511,7 +1511,9 @@ const ru = {
   'error.adapter.shadowed': 'Адаптер «{adapter}» ничего не читает: его папки уже читает «{by}», он стоит раньше.',
   'error.adapter.no-files': 'Адаптер «{adapter}» не нашёл постов: проверьте папки ({folders}) и расширения файлов.',
   'error.approvals.unread':
-    '{permission, select, commits {В пул-реквесте 250 коммитов или больше. GitHub называет не все, и чьи остальные, не узнать} other {Отзывы пул-реквеста не прочитать}}, поэтому ни одно согласование не засчитано.{permission, select, none {} commits { Разделите пул-реквест.} other { Добавьте в permissions одно из прав: {permission}.}}',
+    'Отзывы пул-реквеста не прочитать, поэтому ни одно согласование не засчитано.{permission, select, none {} other { Добавьте в permissions одно из прав: {permission}.}}',
+  'error.approvals.unsigned':
+    'В пул-реквесте 250 коммитов или больше. GitHub называет не все, и чьи остальные, не узнать, поэтому ни одно согласование не засчитано. Разделите пул-реквест.',
   'error.limit.files':
     'Файлов {found, number}, а за один раз проверяется не больше {limit, number}: остальные не проверены.',
   'error.path.nothing': 'По пути «{path}» судить нечего: содержимое лежит в content/.',

@@ -1,6 +1,7 @@
 import { type Finding, INLINE_WAIVER, isBlocking, type Range } from '../core/finding.ts';
 import type { Translate } from '../core/messages.ts';
 import { portableSha256 } from '../core/policy/portable-sha256.ts';
+import { inRepository } from '../core/pull/change.ts';
 import type { Report } from '../core/report.ts';
 import { plainLines, shortened } from './escape.ts';
 import { fixOf, messageOf, type Reporter } from './reporter.ts';
@@ -21,7 +22,6 @@ export const sarif: Reporter = (report, translate) => sarifIn('', report, transl
 
 /** The same for a folder of a repository: places are looked up from its root, and each folder has a category of its own. */
 export function sarifIn(prefix: string, report: Report, translate: Translate): string {
-  const inRepository = (path: string): string => (prefix === '' ? path : `${prefix}/${path}`);
   const category = [report.policy.id, ...(prefix === '' ? [] : [prefix])];
   const shown = [...report.findings].sort(byWeight).slice(0, MOST_RESULTS);
   const rules = [...new Set(report.findings.map(({ rule }) => rule))].sort();
@@ -68,13 +68,13 @@ export function sarifIn(prefix: string, report: Report, translate: Translate): s
             ruleIndex: rules.indexOf(finding.rule),
             level: levelOf(finding),
             message: { text: messageText(fix === undefined ? message : `${message} ${fix}`, finding.rule) },
-            locations: [locationOf(inRepository(finding.path), finding.range)],
+            locations: [locationOf(inRepository(prefix, finding.path), finding.range)],
             ...(finding.related.length === 0
               ? {}
               : {
                   relatedLocations: finding.related
                     .slice(0, MOST_LOCATIONS)
-                    .map(({ path, range }, id) => ({ id, ...locationOf(inRepository(path), range) })),
+                    .map(({ path, range }, id) => ({ id, ...locationOf(inRepository(prefix, path), range) })),
                 }),
             partialFingerprints: fingerprintsOf(finding),
             ...(finding.status === 'waived' ? { suppressions: [suppressionOf(finding)] } : {}),
@@ -83,7 +83,7 @@ export function sarifIn(prefix: string, report: Report, translate: Translate): s
               ? {}
               : {
                   fixes: finding.suggestions.map((suggestion) =>
-                    fixOfSuggestion(inRepository(finding.path), suggestion),
+                    fixOfSuggestion(inRepository(prefix, finding.path), suggestion),
                   ),
                 }),
           };

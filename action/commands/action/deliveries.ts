@@ -1,8 +1,9 @@
 import { error as annotateError, info, notice, summary, warning } from '@actions/core';
 import type { Translate } from '../../core/messages.ts';
+import { inRepository } from '../../core/pull/change.ts';
 import type { Delivery } from '../../core/pull/delivery.ts';
 import { type CommentMark, commentKey, labelDigest } from '../../core/pull/marker.ts';
-import { type PullPage, standingOf } from '../../core/pull/page.ts';
+import { mayLand } from '../../core/pull/page.ts';
 import { awaitedApprovals, type Labels, labelsFor, reviewersFor } from '../../core/pull/requests.ts';
 import type { Report } from '../../core/report.ts';
 import { ApiError } from '../../github/api-error.ts';
@@ -25,7 +26,6 @@ import { review } from '../../reporters/pull/review.ts';
 import { exampleAnnotations, unseenText } from '../../reporters/pull/standing.ts';
 import { summaryText } from '../../reporters/pull/summary.ts';
 import { sarifIn } from '../../reporters/sarif.ts';
-import { inRepository } from '../alignment.ts';
 import type { JudgedPage } from './change.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -137,23 +137,18 @@ export function logDeliveries(deliveries: readonly Delivery[], translate: Transl
 /** Writes what stands on a pull request, if that is still the one that was judged. */
 async function onPull(delivering: Delivering, said: Said, before: readonly Delivery[]): Promise<readonly Delivery[]> {
   const { pull, state, inputs } = delivering;
-  const wanted = PULL_CHANNELS.filter((channel) => inputs.isOn(channel));
-  const off = PULL_CHANNELS.filter((channel) => !inputs.isOn(channel)).map(
-    (channel): Delivery => ({ channel, outcome: 'off' }),
-  );
-  const all = (told: Omit<Delivery, 'channel'>): readonly Delivery[] => [
-    ...off,
-    ...wanted.map((channel) => ({ channel, ...told })),
-  ];
-  if (wanted.length === 0) return off;
-  if (state === undefined || pull === undefined) return all({ outcome: 'skipped', reason: 'no-pull-request' });
-  if (state instanceof ApiError) return all(outcomeOf(state));
-  if (state.isClosed) return all({ outcome: 'skipped', reason: 'closed' });
+  if (state === undefined || pull === undefined) return withoutPull(inputs);
+  if (state instanceof ApiError) return onEach(inputs, outcomeOf(state));
+  if (state.isClosed) return onEach(inputs, { outcome: 'skipped', reason: 'closed' });
   // Whoever pushed again has a run of their own: what this one has to say is about a text that is no more.
-  if (state.headSha !== pull.headSha) return all({ outcome: 'skipped', reason: 'newer-head' });
-  if (said.isSuperseded) return all(SUPERSEDED);
-  const done: Delivery[] = [...off];
-  for (const channel of wanted) {
+  if (state.headSha !== pull.headSha) return onEach(inputs, { outcome: 'skipped', reason: 'newer-head' });
+  if (said.isSuperseded) return onEach(inputs, SUPERSEDED);
+  const done: Delivery[] = [];
+  for (const channel of PULL_CHANNELS) {
+    if (!inputs.isOn(channel)) {
+      done.push({ channel, outcome: 'off' });
+      continue;
+    }
     const context = { ...delivering, pull, state, said };
     done.push(await guarded(channel, () => WRITERS[channel](context, [...before, ...done])));
   }
@@ -260,13 +255,11 @@ interface Uploading extends Pick<Delivering, 'inputs' | 'prefix' | 'translate'> 
 }
 
 /** Where there is no pull request, each channel that would stand on one says so. */
-export function withoutPull({ isOn }: Inputs): readonly Delivery[] {
-  return PULL_CHANNELS.map((channel) =>
-    isOn(channel) ? { channel, outcome: 'skipped', reason: 'no-pull-request' } : { channel, outcome: 'off' },
-  );
+export function withoutPull(inputs: Inputs): readonly Delivery[] {
+  return onEach(inputs, { outcome: 'skipped', reason: 'no-pull-request' });
 }
 
-/** Whether a change may land, as far as the policy goes. */
-export function mayLand(page: Omit<PullPage, 'deliveries'>): boolean {
-  return ['advice', 'clean'].includes(standingOf(page));
+/** The same is told of each channel on a pull request that is on. */
+function onEach({ isOn }: Inputs, told: Omit<Delivery, 'channel'>): readonly Delivery[] {
+  return PULL_CHANNELS.map((channel) => (isOn(channel) ? { channel, ...told } : { channel, outcome: 'off' }));
 }

@@ -6,6 +6,7 @@ import { judge } from '../../core/judge.ts';
 import { LOCALES, type Locale, type Translate } from '../../core/messages.ts';
 import { PolicyError } from '../../core/policy/timeline.ts';
 import type { Delivery } from '../../core/pull/delivery.ts';
+import { mayLand } from '../../core/pull/page.ts';
 import type { Report } from '../../core/report.ts';
 import { ApiError } from '../../github/api-error.ts';
 import { GitHubClient } from '../../github/client.ts';
@@ -31,7 +32,7 @@ import { expectPolicy, policyError, readPolicy, reportLocale } from '../workspac
 import { type ApprovalsRead, judgeSides } from './change.ts';
 import { commitTimesOf } from './commit-times.ts';
 import { deliverWhole } from './deliver-whole.ts';
-import { annotate, deliverAll, logDeliveries, mayLand, writeSummary } from './deliveries.ts';
+import { annotate, deliverAll, logDeliveries, writeSummary } from './deliveries.ts';
 import { judgedFolder } from './folder.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { statedLocale } from './language.ts';
@@ -202,7 +203,7 @@ async function approvalsOf(
       const { approvals, isUnsigned = false } = read;
       return {
         approvals,
-        errors: isUnsigned ? [{ messageId: 'approvals.unread', data: { permission: 'commits' } }] : [],
+        errors: isUnsigned ? [{ messageId: 'approvals.unsigned', data: {} }] : [],
       };
     }
   } catch (error) {

@@ -39,7 +39,11 @@ export function isCommentable(file: ChangedFile, { start, end }: LineRange): boo
   return file.hunks?.some((hunk) => hunk.start <= start && end <= hunk.end) ?? false;
 }
 
-/** The path of a file from the repository's root. */
-export function repositoryPath({ prefix }: Pick<Change, 'prefix'>, path: string): string {
-  return prefix === undefined ? path : `${prefix}/${path}`;
+/**
+ * A path from the repository's root, of one from the judged folder.
+ * @param prefix from the root to the judged folder; empty when they are the same.
+ */
+export function inRepository(prefix: string, path: string): string {
+  if (path === '.') return prefix === '' ? '.' : prefix;
+  return prefix === '' ? path : `${prefix}/${path}`;
 }

@@ -57,3 +57,8 @@ export function standingOf({
   if (blocking.length > 0) return 'waiting';
   return findings.some(({ status }) => status === 'new') ? 'advice' : 'clean';
 }
+
+/** Whether a change may land, as far as the policy goes. */
+export function mayLand(page: Parameters<typeof standingOf>[0]): boolean {
+  return ['advice', 'clean'].includes(standingOf(page));
+}

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { bare } from '../../core/pull/approvers.ts';
 import type { Delivery } from '../../core/pull/delivery.ts';
 import { type CommentMark, isNewer, labelDigest, parseMarker } from '../../core/pull/marker.ts';
 import type { GitHubClient, Listed } from '../client.ts';
-import { bare, isBy } from './author.ts';
+import { isBy } from './author.ts';
 import { deliver } from './outcome.ts';
 import { removeBy } from './remove.ts';
 

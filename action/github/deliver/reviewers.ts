@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { bare } from '../../core/pull/approvers.ts';
 import type { Delivery } from '../../core/pull/delivery.ts';
 import { ApiError } from '../api-error.ts';
 import type { GitHubClient } from '../client.ts';
-import { bare } from './author.ts';
 import { deliver } from './outcome.ts';
 
 /** Asks people for a review who have not been asked. Nobody is ever taken off: who asked them may have had another reason. */

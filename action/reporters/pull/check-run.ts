@@ -1,5 +1,5 @@
 import type { Translate } from '../../core/messages.ts';
-import { type PullPage, type Standing, standingOf } from '../../core/pull/page.ts';
+import { mayLand, type PullPage } from '../../core/pull/page.ts';
 import { type Annotation, annotationsOf, rankedByChange } from '../annotations.ts';
 import { markdownText, plainLines, shortened } from '../escape.ts';
 import { bytes } from './budget.ts';
@@ -39,7 +39,6 @@ const TITLE = 255;
 const MESSAGE = 4000;
 
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
-const PASSING: readonly Standing[] = ['advice', 'clean'];
 
 /** The change as a check run: the verdict, the page, and what was found at its lines, what is worst on changed lines first. */
 export function checkRun(page: PullPage, translate: Translate): CheckRun {
@@ -55,7 +54,7 @@ export function checkRun(page: PullPage, translate: Translate): CheckRun {
     batches.push(annotations.slice(from, from + BATCH));
   }
   return {
-    conclusion: PASSING.includes(standingOf(page)) ? 'success' : 'failure',
+    conclusion: mayLand(page) ? 'success' : 'failure',
     title: shortened(plainLines(verdictText(page, translate)), TITLE),
     summary: pageText(page, { limit: MOST_BYTES, measure: bytes, note }, translate, false),
     batches,

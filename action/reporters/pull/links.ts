@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
-import { type Change, repositoryPath } from '../../core/pull/change.ts';
+import { type Change, inRepository } from '../../core/pull/change.ts';
 import type { PullPage } from '../../core/pull/page.ts';
 import { codeSpan, PAGE, shortened } from '../escape.ts';
 
@@ -62,7 +62,10 @@ function linked(label: string, url: string | undefined, anchor = ''): string {
 function blobUrl(change: Change, sha: string, path: string): string | undefined {
   const { repositoryUrl: repository } = change;
   if (!REPOSITORY.test(repository) || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(sha)) return undefined;
-  const url = `${repository}/blob/${sha}/${repositoryPath(change, path).split('/').map(encoded).join('/')}`;
+  const url = `${repository}/blob/${sha}/${inRepository(change.prefix ?? '', path)
+    .split('/')
+    .map(encoded)
+    .join('/')}`;
   return url.length > MOST_URL ? undefined : url;
 }
 
