@@ -31,7 +31,7 @@ export function findRoot(cwd: string): string {
 export const LOAD_OPTIONS: LoadOptions = { sha256: nativeSha256, builtInPacks };
 
 /** Reads the policy out of a side's files. A file that cannot be read is a problem of the policy like any other. */
-export async function readPolicy(files: readonly SourceFile[]): Promise<PolicySide> {
+export async function readPolicy(files: readonly SourceFile[], options = LOAD_OPTIONS): Promise<PolicySide> {
   const texts = new Map<string, string>();
   const unreadable: PolicyProblem[] = [];
   for (const file of files) {
@@ -40,7 +40,7 @@ export async function readPolicy(files: readonly SourceFile[]): Promise<PolicySi
     if (read.ok) texts.set(file.path, read.text);
     else unreadable.push({ path: file.path, position: FILE_START, ...read.problem });
   }
-  const loaded = await loadPolicy(texts, registry, LOAD_OPTIONS);
+  const loaded = await loadPolicy(texts, registry, options);
   if (unreadable.length === 0) return { ...loaded, files: texts };
   return { files: texts, problems: [...unreadable, ...loaded.problems] };
 }

@@ -6,7 +6,11 @@ import type { PolicyFiles } from '../core/policy/files.ts';
  * no folder beside it to read.
  */
 export function builtInPacks(): PolicyFiles {
-  const root = new URL('../../policy/packs/', import.meta.url);
+  return packsIn(new URL('../../policy/packs/', import.meta.url));
+}
+
+/** The packs of a folder, for whoever runs from elsewhere: the site is built into chunks far from here. */
+export function packsIn(root: URL): PolicyFiles {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:md|ya?ml)$/.test(path));
   return new Map(
     paths

@@ -1,0 +1,22 @@
+import { createTranslator, type Locale, type Translate } from '../../action/core/messages.ts';
+import { CATALOGUES } from '../../action/locales/index.ts';
+import { frame } from './frame.ts';
+
+/** The messages of one part of the site, both languages side by side. Ids begin with `site.`. */
+export type AreaMessages = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+
+/** Every part of the site has a file of its own here. */
+export const AREAS: readonly AreaMessages[] = [frame];
+
+const translators = new Map<Locale, Translate>();
+
+/** The words of the site, and those of the engine: a finding says on a page what it says in a terminal. */
+export function translatorOf(locale: Locale): Translate {
+  let translate = translators.get(locale);
+  if (translate === undefined) {
+    const catalogue = Object.assign({}, CATALOGUES[locale], ...AREAS.map((area) => area[locale]));
+    translate = createTranslator(locale, catalogue);
+    translators.set(locale, translate);
+  }
+  return translate;
+}
