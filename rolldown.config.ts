@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig } from 'rolldown';
@@ -173,4 +174,21 @@ function bundle(entry: string) {
   });
 }
 
-export default [bundle('cli'), bundle('main')];
+/**
+ * The integration and what `reglament site` runs, for Node strips no types under `node_modules`. The pages themselves are compiled by Astro
+ * from their source; libraries come as dependencies of the package.
+ */
+const site = defineConfig({
+  input: 'site/index.ts',
+  platform: 'node',
+  external: (id) => /^[a-z@]/i.test(id) && !isAbsolute(id),
+  output: {
+    file: 'dist/site.mjs',
+    format: 'esm',
+    codeSplitting: false,
+    minify: true,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  },
+});
+
+export default [bundle('cli'), bundle('main'), site];

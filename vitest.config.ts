@@ -1,4 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { settingsModule } from './site/settings-module.ts';
+
+/** The site of this repository at a fixed moment, for its data modules: in a build, the integration says what it is made of. */
+const HERE = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+const SITE = { root: HERE, now: '2026-11-22T10:00:00+03:00', packageRoot: HERE, calendar: 'full' } as const;
 
 /** `FUZZ=50 npm test` tries fifty times as much, and may take as long. */
 const FUZZ = Number(process.env['FUZZ'] ?? 1);
@@ -8,6 +14,7 @@ const LARGE = 'test/**/*.large.test.ts';
 const isLarge = process.env['LARGE'] !== undefined;
 
 export default defineConfig({
+  plugins: [settingsModule(SITE)],
   test: {
     include: [isLarge ? LARGE : 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(isLarge ? [] : [LARGE])],

@@ -46,6 +46,16 @@ async function prompt(question: string): Promise<string | undefined> {
 
 const ask = async (question: string): Promise<string> => (await prompt(question)) ?? '';
 
+/** Sites are made by the package that this file belongs to: from its source here, from its bundle where it is installed. */
+const maker = new URL(import.meta.url.endsWith('.ts') ? '../site/index.ts' : '../dist/site.mjs', import.meta.url);
+
+/** Until somebody presses Ctrl+C, or asks the process to end. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
 const running = runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),
   now: Math.floor(Date.now() / MINUTE) * MINUTE,
@@ -53,6 +63,8 @@ const running = runCommandLine(process.argv.slice(2), {
   stdout: terminalOf(process.stdout),
   stderr: terminalOf(process.stderr),
   prompt,
+  site: () => import(maker.href),
+  interrupted,
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 });
 
@@ -61,4 +73,6 @@ void running.then(async (code) => {
   process.exitCode = code;
   // A reader that waits for another line would keep the program alive.
   if (reading !== undefined) (await reading).close();
+  // A build that fails leaves servers behind that nobody can close. What is written is first let out.
+  if (process.argv.includes('site')) process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 });

@@ -3,28 +3,44 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { fontProviders } from 'astro/config';
+import { askedBy, draftParts } from './build/draft-parts.ts';
+import { workerPlugins } from './build/worker-plugins.ts';
+import { readPolicyOf } from './data/read-policy.ts';
+import { finishBuild } from './finish-build.ts';
+import { golosText } from './fonts.ts';
+import { checkedOptions, type SiteOptions } from './options.ts';
 import { ROUTES } from './routes.ts';
+import { type SiteSettings, settingsModule } from './settings-module.ts';
+import { watchPolicy } from './watch.ts';
 
-/** What a team may say in the five lines of its `astro.config.mjs`; all of it has a default. */
-export interface SiteOptions {
-  /** The folder that holds `policy/` and `content/`; the root of the Astro project when left out. */
-  readonly root?: string;
-  /** The moment that the site is built for, RFC 3339; the present one when left out. */
-  readonly now?: string;
-}
+export type { SiteOptions } from './options.ts';
 
 /** The folder of this package: the integration stands one level below it, as source and as bundle. */
 const PACKAGE = new URL('..', import.meta.url);
 const inPackage = (path: string): string => fileURLToPath(new URL(path, PACKAGE));
 
 /** The site of a policy as an integration of Astro: it brings pages, styles and scripts, and the project needs none of its own. */
-export default function reglament({ root, now = new Date().toISOString() }: SiteOptions = {}): AstroIntegration {
+export default function reglament(given: SiteOptions = {}): AstroIntegration {
+  const { root = '.', now = new Date().toISOString(), repository, branch, calendar = 'full' } = checkedOptions(given);
+  let settings: SiteSettings;
+  let origin: string | undefined;
+  const readEditions = async () => {
+    const { judging } = await readPolicyOf(settings);
+    return Promise.all(judging.timeline.editions.map(async (edition) => askedBy(await edition.load())));
+  };
   return {
     name: 'reglament',
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
-        const policyRoot = resolve(fileURLToPath(config.root), root ?? '.');
+        origin = config.site;
+        settings = {
+          root: resolve(fileURLToPath(config.root), root),
+          now,
+          packageRoot: inPackage('.'),
+          ...(repository === undefined ? {} : { repository }),
+          ...(branch === undefined ? {} : { branch }),
+          calendar,
+        };
         for (const { pattern, entrypoint } of ROUTES) {
           injectRoute({ pattern, entrypoint: inPackage(`site/${entrypoint}`), prerender: true });
         }
@@ -54,74 +70,26 @@ export default function reglament({ root, now = new Date().toISOString() }: Site
             },
           },
           vite: {
-            plugins: [settingsModule({ root: policyRoot, now, packageRoot: inPackage('.') })],
+            // Under a server the worker is served as any module is.
+            plugins: [settingsModule(settings), draftParts(inPackage, readEditions)],
             // The worker has no document: packages have to give it what they give a worker.
             resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] },
             ssr: { noExternal: ['reglament'] },
-            worker: { format: 'es' },
+            worker: { format: 'es', plugins: () => workerPlugins(inPackage, readEditions) },
           },
         });
       },
+      // A policy with errors makes no page at all, so this is asked before the first file is written.
+      'astro:build:start': async () => {
+        await readPolicyOf(settings);
+      },
+      'astro:build:done': (build) => finishBuild(build, origin),
+      'astro:server:setup': ({ server }) => watchPolicy(server, settings.root),
     },
-  };
-}
-
-/** The settings of one build, for the pages to import. */
-function settingsModule(settings: { root: string; now: string; packageRoot: string }) {
-  const id = 'virtual:reglament';
-  return {
-    name: 'reglament:settings',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (source: string) => (source === `\0${id}` ? `export default ${JSON.stringify(settings)};` : undefined),
   };
 }
 
 /** A script in a page that its policy lets run, for it is known to the byte. */
 function hashOf(path: string): `sha256-${string}` {
   return `sha256-${createHash('sha256').update(readFileSync(path, 'utf8')).digest('base64')}`;
-}
-
-/** Golos Text by ParaType, SIL Open Font License 1.1: one variable file for Cyrillic, one for Latin. */
-function golosText() {
-  const file = (subset: string): string =>
-    fileURLToPath(import.meta.resolve(`@fontsource-variable/golos-text/files/golos-text-${subset}-wght-normal.woff2`));
-  const variant = (subset: string, unicodeRange: [string, ...string[]]) => ({
-    src: [file(subset)] as [string],
-    weight: '400 900',
-    style: 'normal' as const,
-    display: 'swap' as const,
-    unicodeRange,
-  });
-  return {
-    provider: fontProviders.local(),
-    name: 'Golos Text',
-    cssVariable: '--font-text',
-    fallbacks: ['Arial', 'sans-serif'] as [string, ...string[]],
-    options: {
-      variants: [
-        variant('cyrillic', ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116']),
-        variant('latin', [
-          'U+0000-00FF',
-          'U+0131',
-          'U+0152-0153',
-          'U+02BB-02BC',
-          'U+02C6',
-          'U+02DA',
-          'U+02DC',
-          'U+0304',
-          'U+0308',
-          'U+0329',
-          'U+2000-206F',
-          'U+20AC',
-          'U+2122',
-          'U+2191',
-          'U+2193',
-          'U+2212',
-          'U+2215',
-          'U+FEFF',
-          'U+FFFD',
-        ]),
-      ] as never,
-    },
-  };
 }

@@ -16,7 +16,13 @@ export interface Links {
   readonly on: (date?: string) => string;
   readonly answering: string;
   readonly platforms: string;
+  readonly platform: (id: string) => string;
   readonly contests: string;
+  /** What the law of a country demands of contests; with what a platform demands: a list to print. */
+  readonly contestsIn: (country: string) => string;
+  readonly contestsOn: (country: string, platform: string) => string;
+  /** A contest of the team's, with how it stands. */
+  readonly contest: (id: string) => string;
   readonly accounts: string;
   readonly account: (id: string) => string;
   readonly exceptions: string;
@@ -27,11 +33,21 @@ export interface Links {
   /** A month `2026-11`, or a week `2026-W47`. */
   readonly calendarOf: (period: string) => string;
   readonly balance: string;
+  /** How fast people are answered. */
+  readonly answerTimes: string;
   readonly check: string;
   readonly search: string;
   readonly atom: string;
   readonly ics: string;
   readonly llms: string;
+  /** What «go to clause» knows. */
+  readonly goTo: string;
+  /** The text of a regulation as it was approved: as it is in force, or of one edition. */
+  readonly markdown: (regulation: string, edition?: string) => string;
+  /** The policy for machines, in all its languages: as it is in force, or one edition. */
+  readonly json: (edition?: string) => string;
+  /** Who answers what, and when, as data; of every language. */
+  readonly matrix: string;
   /** A page of this language, by its path without the language. */
   readonly page: (path: string) => string;
 }
@@ -41,7 +57,8 @@ const span = (edition: string | readonly [string, string]): string =>
 
 /** @param base The base of the site, `/` or `/reglament/`. */
 export function linksFor(lang: Locale, base: string): Links {
-  const root = `${base.replace(/\/+$/, '')}/${lang}/`;
+  const top = `${base.replace(/\/+$/, '')}/`;
+  const root = `${top}${lang}/`;
   const page = (path: string): string => root + path;
   const regulation: Links['regulation'] = (id, edition) =>
     page(edition === undefined ? `policy/${id}/` : `policy/${id}/${span(edition)}/`);
@@ -57,7 +74,11 @@ export function linksFor(lang: Locale, base: string): Links {
     on: (date) => page(date === undefined ? 'on/' : `on/?d=${date}`),
     answering: page('answering/'),
     platforms: page('platforms/'),
+    platform: (id) => page(`platforms/${id}/`),
     contests: page('contests/'),
+    contestsIn: (country) => page(`contests/${country}/`),
+    contestsOn: (country, platform) => page(`contests/${country}/${platform}/`),
+    contest: (id) => page(`contests/team/${id}/`),
     accounts: page('accounts/'),
     account: (id) => page(`accounts/#${id}`),
     exceptions: page('exceptions/'),
@@ -67,11 +88,16 @@ export function linksFor(lang: Locale, base: string): Links {
     calendar: page('calendar/'),
     calendarOf: (period) => page(`calendar/${period}/`),
     balance: page('balance/'),
+    answerTimes: page('balance/answers/'),
     check: page('check/'),
     search: page('search/'),
     atom: page('changes.atom'),
     ics: page('dates.ics'),
     llms: page('llms.txt'),
+    goTo: page('goto.json'),
+    markdown: (id, edition) => page(edition === undefined ? `policy/${id}.md` : `policy/${id}/${edition}.md`),
+    matrix: `${top}matrix.json`,
+    json: (edition) => `${top}${edition === undefined ? 'policy.json' : `policy/${edition}.json`}`,
     page,
   };
 }

@@ -4,8 +4,8 @@ declare module 'typograf' {
     constructor(settings: { locale: readonly string[]; htmlEntity?: { type: 'default' | 'name' | 'digit' } });
     execute(text: string): string;
     /** @param rule A rule's name, or a family with `*`. */
-    disableRule(rule: string): this;
-    enableRule(rule: string): this;
+    disableRule(rule: string): void;
+    enableRule(rule: string): void;
     setSetting(rule: string, setting: string, value: unknown): this;
   }
 }

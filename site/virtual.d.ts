@@ -1,11 +1,13 @@
 declare module 'virtual:reglament' {
-  const settings: {
-    /** The folder that holds `policy/` and `content/`. */
-    readonly root: string;
-    /** The moment that the site is built for, RFC 3339. */
-    readonly now: string;
-    /** The folder of this package. */
-    readonly packageRoot: string;
-  };
+  const settings: import('./settings-module.ts').SiteSettings;
   export default settings;
+}
+
+/** The checks that the editions of the policy ask of posts, and what those and the engine say: what an edition needs is loaded when it is asked for. */
+declare module 'virtual:reglament/draft-parts' {
+  type Locale = import('../action/core/messages.ts').Locale;
+  type Messages = import('../action/core/messages.ts').Catalogue;
+  export function checksOf(version: string): Promise<readonly import('../action/core/check.ts').Check[]>;
+  export function messagesOf(version: string, locale: Locale): Promise<Messages>;
+  export function engineMessages(locale: Locale): Promise<Messages>;
 }

@@ -1,4 +1,5 @@
 import type { Locale, Translate } from '../core/messages.ts';
+import type { SiteMaker } from './site.ts';
 
 /** Everything that a command may ask the outside for. It reads no other clock, environment or stream. */
 export interface CommandContext {
@@ -12,6 +13,10 @@ export interface CommandContext {
   readonly ask?: (question: string) => Promise<string>;
   /** Asks for a line, whoever writes it: a person, or another program through a pipe. Nothing when there are no more. */
   readonly prompt?: (question: string) => Promise<string | undefined>;
+  /** Who makes sites, loaded when a site is asked for. */
+  readonly site?: () => Promise<SiteMaker>;
+  /** Resolves when somebody stops what runs until it is stopped. */
+  readonly interrupted?: () => Promise<void>;
 }
 
 export interface Terminal {

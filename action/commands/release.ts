@@ -7,7 +7,7 @@ import { Clock } from '../core/judging/clock.ts';
 import { Today } from '../core/judging/today.ts';
 import type { Translate } from '../core/messages.ts';
 import { type Bump, bumpBetween, bumped, isEnough } from '../core/policy/bump.ts';
-import { coverageOf, isProved } from '../core/policy/coverage.ts';
+import { coverageOf, isProved, ownPart } from '../core/policy/coverage.ts';
 import { diffPolicies, type PolicyDiff } from '../core/policy/diff.ts';
 import { runExamples } from '../core/policy/examples.ts';
 import { POLICY_PATH } from '../core/policy/files.ts';
@@ -139,8 +139,9 @@ async function neededVersion(judging: PolicyInTime, translate: Translate): Promi
 /** A policy whose examples do not prove it is not released. */
 async function expectProof({ judging, side, translate }: OpenPolicy): Promise<void> {
   const { policy } = judging;
-  const results = await runExamples(policy, { policyFiles: side.files, registry, load: LOAD_OPTIONS });
-  const coverage = coverageOf(policy, results);
+  const isWanted = ({ path }: { readonly path: string }): boolean => side.files.has(path);
+  const results = await runExamples(policy, { policyFiles: side.files, registry, load: LOAD_OPTIONS, isWanted });
+  const coverage = coverageOf(ownPart(policy, side.files), results);
   if (isProved(coverage)) return;
   const data = { failed: coverage.failed.length, unproved: coverage.unproved.length };
   throw new UserError((say) => say('release.unproved', data), translate.locale);

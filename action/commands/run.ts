@@ -24,6 +24,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
   slots: async () => (await import('./slots.ts')).slots,
   sla: async () => (await import('./sla.ts')).sla,
   who: async () => (await import('./who.ts')).who,
+  'site build': async () => (await import('./site.ts')).siteBuild,
+  'site dev': async () => (await import('./site.ts')).siteDev,
   release: async () => (await import('./release.ts')).release,
   'contest checklist': async () => (await import('./contest-checklist.ts')).contestChecklist,
   'contest new': async () => (await import('./contest-new.ts')).contestNew,

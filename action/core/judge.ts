@@ -112,7 +112,7 @@ class Judgement {
     this.#exceptions = new Exceptions(current, this.#today, this.#options);
     this.#shown = this.#shownFiles(byPath, reading);
     const parts = { clock, finder: ground.finder, exceptions: this.#exceptions, shown: this.#shown };
-    this.#findings = new Findings(parts, this.#options.identityPath);
+    this.#findings = new Findings(parts, this.#options);
     this.#records = { ...reading, hasFile: (path) => byPath.has(path) };
     this.#reader = new PostReader(reading, clock, loadReader);
     this.#texts = new TextJudge(ground, this.#options, {
@@ -128,6 +128,7 @@ class Judgement {
   async run(): Promise<Report> {
     const total = this.#files.length;
     for (const [index, file] of this.#inReadingOrder().entries()) {
+      this.#options.keepTime();
       if (index % PROGRESS_STEP === 0) this.#options.onProgress(index, total);
       const kind = contentKind(file.path, this.#adapters);
       if (kind === 'unmatched' && file.kind === 'file') this.#unmatched.push(file.path);

@@ -29,10 +29,20 @@ function numberFormat(...[locale, options]: NumberFormatArguments): Intl.NumberF
   return { format } as Intl.NumberFormat;
 }
 
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+/** The library asks for the rules each time that it writes a plural; to make them costs more than all the rest. */
+function pluralRulesOf(...[locale, options]: ConstructorParameters<typeof Intl.PluralRules>): Intl.PluralRules {
+  const key = `${String(locale)} ${options?.type ?? ''}`;
+  const rules = pluralRules.get(key) ?? new Intl.PluralRules(locale, options);
+  pluralRules.set(key, rules);
+  return rules;
+}
+
 const FORMATTERS: Formatters = {
   getNumberFormat: numberFormat,
   getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
-  getPluralRules: (...args) => new Intl.PluralRules(...args),
+  getPluralRules: pluralRulesOf,
 };
 
 /** Makes a translator. Messages are compiled when first used. */

@@ -2328,6 +2328,37 @@ const en: Readonly<Record<MessageId, string>> = {
   'policy.negative-comments.not-negative':
     'Class “{class}” is not marked as unhappy, so nobody will check that the matter is brought to an end.',
   'policy.negative-comments.not-negative.fix': 'Add negative: true.',
+  'cli.command.site-build': 'make the site of the policy',
+  'cli.command.site-dev': 'serve the site, anew with every change',
+  'cli.site-build.about':
+    'Makes the site of the policy: regulations, rules, editions, the calendar, a page that checks drafts. A policy with errors makes no page, and what stood in the folder stays.',
+  'cli.site-dev.about':
+    'Serves the site of the policy on this machine, and makes it anew whenever the policy or the content changes.',
+  'cli.option.site-out': 'the folder for the site, _site without it',
+  'cli.option.site-out.value': 'FOLDER',
+  'cli.option.site-base': 'the path under which the site will stand, / without it',
+  'cli.option.site-base.value': 'PATH',
+  'cli.option.site-url': 'the address where the site will stand, for feeds and the site map',
+  'cli.option.site-url.value': 'URL',
+  'cli.option.site-repository': 'the repository on GitHub, for links that edit and propose',
+  'cli.option.site-repository.value': 'OWNER/NAME',
+  'cli.option.site-branch': 'the branch that such links lead to',
+  'cli.option.site-branch.value': 'BRANCH',
+  'cli.option.site-port': 'the port, 4321 without it',
+  'cli.option.site-port.value': 'PORT',
+  'cli.site.start': 'The policy is read: {editions, plural, one {# edition} other {# editions}}.',
+  'cli.site.pages': 'Making the pages.',
+  'cli.site.finish': 'The pages are there. Finishing.',
+  'cli.site.built':
+    'The site is made: {pages, plural, one {# page} other {# pages}}, {megabytes, number} MB, {seconds, number} s. Folder: {path}',
+  'cli.site.serving': 'The site is at {url}. Ctrl+C stops it.',
+  'cli.error.site-url': 'Option --site: “{found}” is no whole address. Write it so: https://policy.example.org.',
+  'cli.error.port': 'Option --port: “{found}” does not fit, it takes a whole number from 1 to 65535.',
+  'cli.error.site-out':
+    'The site cannot stand in “{path}”: {reason, select, policy {the policy itself lies there} source {the site would be read as part of the policy or of the content} file {it is no folder that can be read} other {there are files that are no site, and they would be lost}}. Name another folder: --out.',
+  'cli.error.site-astro':
+    'There is no {missing}, and sites are made with it. Install it beside Reglament: npm install --save-dev reglament astro@7 pagefind@1.',
+  'cli.error.site-build': 'The site could not be made, and what stood in the folder is as it was: {reason}',
   'cli.command.sla': 'count how fast people were answered',
   'cli.sla.about':
     'The table for a monthly meeting: by week and by class, how many items, how many open and overdue, mean, median, nine of ten, and the share in time. Time is working time by the clock of each class; what is overdue is part of the mean, answered or not. Exit code 1 when the mean of a finished week is above the target.',
@@ -2400,6 +2431,8 @@ const en: Readonly<Record<MessageId, string>> = {
   'github.error.input': 'The input {name}: “{found}” will not do. Allowed: {allowed}.',
   'github.error.token':
     'There is no token, and without one nobody can tell what this pull request changes. Remove the empty value of token: by default the Action takes that of the run.',
+  'github.error.time':
+    'Judging took {minutes, plural, one {# minute} other {# minutes}} and did not end: what was not judged whole was not judged. Split the change, or move what is no content out of content/.',
   'github.error.reviews':
     'The pull request has more reviews than can be read: nobody can tell who approved it. Open a new pull request.',
   'github.nothing':

@@ -8,7 +8,8 @@ const MOST_BETWEEN = 3;
 /** Longest changed stretch that is shown, in UTF-16 units. */
 const LONGEST = 400;
 
-interface Part {
+/** A stretch of two texts: the same in both, or what was and what is instead of it. */
+export interface Part {
   readonly kind: 'same' | 'changed';
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -19,7 +20,7 @@ interface Part {
  * that it reads without colours, too.
  */
 export function redline(before: string, after: string, language: string): readonly Line[] {
-  const parts = merged(partsOf(words(before, language), words(after, language)));
+  const parts = redlineParts(before.replace(/\s+/g, ' '), after.replace(/\s+/g, ' '), language);
   const lines: Line[] = [];
   parts.forEach(({ kind, before: gone, after: come }, index) => {
     if (kind === 'same') return;
@@ -34,9 +35,22 @@ export function redline(before: string, after: string, language: string): readon
   return lines;
 }
 
+/** Two texts side by side, word by word as their language has words. The pieces of each side make up its text again. */
+export function redlineParts(before: string, after: string, language: string): readonly Part[] {
+  return merged(partsOf(words(before, language), words(after, language)));
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Words as a language has them. One of these costs more than a short text takes to cut. */
+export function wordSegmenter(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
 function words(text: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return [...segmenter.segment(text.replace(/\s+/g, ' '))].map(({ segment }) => segment);
+  return [...wordSegmenter(language).segment(text)].map(({ segment }) => segment);
 }
 
 function partsOf(before: string[], after: string[]): Part[] {

@@ -1,4 +1,8 @@
-try {
-  const t = localStorage.getItem('theme');
-  if (t) document.documentElement.dataset.theme = t;
-} catch {}
+{
+  const root = document.documentElement;
+  root.dataset.script = '';
+  try {
+    const theme = localStorage.getItem('reglament-theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  } catch {}
+}

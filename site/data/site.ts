@@ -1,8 +1,4 @@
-import { pathToFileURL } from 'node:url';
 import settings from 'virtual:reglament';
-import { UserError } from '../../action/commands/command.ts';
-import { expectPolicy, readPolicy } from '../../action/commands/workspace.ts';
-import type { SourceFile } from '../../action/core/content/source-file.ts';
 import type { PolicySide } from '../../action/core/judge.ts';
 import { Clock } from '../../action/core/judging/clock.ts';
 import { startOf } from '../../action/core/judging/editions.ts';
@@ -10,10 +6,8 @@ import { LOCALES, type Locale } from '../../action/core/messages.ts';
 import type { PolicyInTime } from '../../action/core/policy/load.ts';
 import type { Policy } from '../../action/core/policy/policy.ts';
 import type { Edition } from '../../action/core/policy/timeline.ts';
-import { localeOf, translatorFor } from '../../action/locales/index.ts';
-import { nativeSha256 } from '../../action/sources/hash.ts';
-import { packsIn } from '../../action/sources/packs.ts';
-import { listTree } from '../../action/sources/working-tree.ts';
+import type { SiteSettings } from '../settings-module.ts';
+import { readPolicyOf } from './read-policy.ts';
 
 /** Where an edition stands on the time line at the moment of the build; the browser asks again with the day that it is then. */
 export type EditionStatus = 'superseded' | 'current' | 'coming';
@@ -58,29 +52,15 @@ let opened: Promise<Site> | undefined;
 
 /** The site's data, read once in a build. @throws {Error} with every problem of the policy, each with its place: no page is made then. */
 export function openSite(): Promise<Site> {
-  opened ??= readSite();
+  opened ??= readSite(settings);
   return opened;
 }
 
-/** Forgets what was read, when a file of the policy has changed under a server. */
-export function forgetSite(): void {
-  opened = undefined;
-}
-
-async function readSite(): Promise<Site> {
-  const { root } = settings;
-  const packs = packsIn(pathToFileURL(`${settings.packageRoot}/policy/packs/`));
-  const files: readonly SourceFile[] = listTree(root, 'policy');
-  const side = await readPolicy(files, { sha256: nativeSha256, builtInPacks: () => packs });
-  const locale = localeOf(side.policy?.settings.languages[0]);
-  let judging: PolicyInTime;
-  try {
-    judging = expectPolicy(side, locale);
-  } catch (error) {
-    if (error instanceof UserError) throw new Error(error.describe(translatorFor(locale)));
-    throw error;
-  }
-  const now = Math.floor(Date.parse(settings.now) / MINUTE) * MINUTE;
+/** The same of any folder. */
+export async function readSite(of: Pick<SiteSettings, 'root' | 'now' | 'packageRoot'>): Promise<Site> {
+  const { root } = of;
+  const { side, judging } = await readPolicyOf(of);
+  const now = Math.floor(Date.parse(of.now) / MINUTE) * MINUTE;
   const clock = new Clock();
   await clock.load();
   const editions = await editionsAt(now, judging.timeline.editions, clock);

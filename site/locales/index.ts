@@ -1,12 +1,36 @@
 import { createTranslator, type Locale, type Translate } from '../../action/core/messages.ts';
 import { CATALOGUES } from '../../action/locales/index.ts';
+import { accounts } from './accounts.ts';
+import { calendar } from './calendar.ts';
+import { contests } from './contests.ts';
+import { draft } from './draft.ts';
 import { frame } from './frame.ts';
+import { glossary } from './glossary.ts';
+import { options } from './options.ts';
+import { people } from './people.ts';
+import { platforms } from './platforms.ts';
+import { reading } from './reading.ts';
+import { search } from './search.ts';
+import { time } from './time.ts';
 
 /** The messages of one part of the site, both languages side by side. Ids begin with `site.`. */
 export type AreaMessages = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 
 /** Every part of the site has a file of its own here. */
-export const AREAS: readonly AreaMessages[] = [frame];
+export const AREAS: readonly AreaMessages[] = [
+  draft,
+  frame,
+  search,
+  options,
+  reading,
+  calendar,
+  time,
+  platforms,
+  contests,
+  accounts,
+  glossary,
+  people,
+];
 
 const translators = new Map<Locale, Translate>();
 

@@ -95,7 +95,7 @@ describe('the bundle', () => {
     );
     const allowed = ['buffer', 'crypto', 'fs', 'os', 'path', 'process', 'timers/promises', 'url', 'util', 'v8', 'zlib'];
     expect([...new Set(asked)].filter((name) => !allowed.includes(name))).toEqual([]);
-    expect(readdirSync('dist').sort()).toEqual(['cli.cjs', 'main.cjs']);
+    expect(readdirSync('dist').sort()).toEqual(['cli.cjs', 'main.cjs', 'site.mjs']);
   });
 });
 

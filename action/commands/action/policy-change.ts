@@ -1,6 +1,7 @@
 import { registry } from '../../checks/index.ts';
 import { impactOf } from '../../core/impact.ts';
-import { coverageOf } from '../../core/policy/coverage.ts';
+import type { JudgeOptions } from '../../core/judging/options.ts';
+import { coverageOf, ownPart } from '../../core/policy/coverage.ts';
 import { diffPolicies } from '../../core/policy/diff.ts';
 import { type ExampleResult, runExamples } from '../../core/policy/examples.ts';
 import type { Policy } from '../../core/policy/policy.ts';
@@ -17,7 +18,7 @@ import { commitTimesOf } from './commit-times.ts';
 export async function policyChange(
   { headPolicy, basePolicy }: Pick<Sides, 'headPolicy' | 'basePolicy'>,
   { head, change }: Pick<OpenSides, 'head' | 'change'>,
-  now: number,
+  { now, keepTime }: Pick<Required<JudgeOptions>, 'now' | 'keepTime'>,
 ): Promise<PolicyChange> {
   const { policy: after, files } = headPolicy;
   const { policy: before } = basePolicy;
@@ -25,16 +26,17 @@ export async function policyChange(
   const { commitTime } = commitTimesOf(change.files, now);
   const reading = {
     ...{ engine: ENGINE, parseFrontMatter: parseWithGrayMatter },
-    ...{ readAsset: head.readAsset, commitTime, now },
+    ...{ readAsset: head.readAsset, commitTime, now, keepTime },
   };
   // Rules that are the same to the byte, for the same accounts, decide nothing otherwise: thousands of posts need not be judged twice to see it.
   if (before !== undefined && isSame(before, after)) {
     return { diff: await diffPolicies(before, after, trialOn(head.files, reading)) };
   }
-  const results = await runExamples(after, { policyFiles: files, registry, load: LOAD_OPTIONS });
+  const isWanted = ({ path }: { readonly path: string }): boolean => files.has(path);
+  const results = await runExamples(after, { policyFiles: files, registry, load: LOAD_OPTIONS, isWanted });
   const lineOf = ({ example: { path, offset } }: ExampleResult): number =>
     new Lines(files.get(path) ?? '').position(offset).line - 1;
-  const examples = { coverage: coverageOf(after, results), lineOf };
+  const examples = { coverage: coverageOf(ownPart(after, files), results), lineOf };
   if (before === undefined) return { examples };
   return {
     examples,

@@ -37,6 +37,7 @@ import { judgedFolder } from './folder.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { statedLocale } from './language.ts';
 import { setNothing, setOutputs, setUnjudged, setVerdict, type Verdict, writeReport } from './outputs.ts';
+import { patience } from './patience.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -55,6 +56,7 @@ interface Setting {
   /** What the runner gave us, around it; absolute. */
   readonly workspace: string;
   readonly client: GitHubClient | undefined;
+  readonly keepTime: () => void;
 }
 
 /** The Action: judges what the event is about, and delivers the verdict through every channel that is on. */
@@ -68,7 +70,7 @@ export async function runAction({ env, now }: ActionContext): Promise<0 | 1> {
     const root = judgedFolder(workspace, inputs.path);
     const occasion = readOccasion(env);
     const client = inputs.token === '' ? undefined : await openClient(occasion, inputs, env);
-    const setting: Setting = { env, inputs, root, workspace, client };
+    const setting: Setting = { env, inputs, root, workspace, client, keepTime: patience(Date.now) };
     const verdict = await judgeOccasion(occasion, setting);
     return verdict === 'pass' || inputs.failOn === 'never' ? 0 : 1;
   } catch (error) {
@@ -155,7 +157,7 @@ async function judgeChanged(occasion: ChangeOccasion, setting: Setting): Promise
 async function judgePage(
   occasion: ChangeOccasion,
   sides: Sides,
-  { env, inputs, client }: Setting & { readonly client: GitHubClient },
+  { env, inputs, client, keepTime }: Setting & { readonly client: GitHubClient },
 ): Promise<Verdict> {
   const { run } = occasion;
   const pull = occasion.kind === 'pull-request' ? occasion.pull : undefined;
@@ -163,7 +165,7 @@ async function judgePage(
   const locale = reportLocale(inputs.locale, side.policy, env);
   const translate = translatorFor(locale);
   const judged = await judgeSides(sides, {
-    ...{ locale, now: inputs.now, isWhole: inputs.isOn('sarif') },
+    ...{ locale, now: inputs.now, keepTime, isWhole: inputs.isOn('sarif') },
     ...{ run: { id: String(run.id), attempt: run.attempt } },
     readApprovals: pull === undefined ? undefined : ({ people }) => approvalsOf(client, pull, people),
   });
@@ -216,7 +218,10 @@ async function approvalsOf(
 }
 
 /** Judges everything as it is checked out: there is nothing to compare it with. */
-async function judgeWhole({ run }: Occasion, { env, inputs, root, workspace, client }: Setting): Promise<Verdict> {
+async function judgeWhole(
+  { run }: Occasion,
+  { env, inputs, root, workspace, client, keepTime }: Setting,
+): Promise<Verdict> {
   const side = await readPolicy(listTree(root, 'policy'));
   const locale = reportLocale(inputs.locale, side.policy, env);
   const translate = translatorFor(locale);
@@ -227,7 +232,7 @@ async function judgeWhole({ run }: Occasion, { env, inputs, root, workspace, cli
     judging,
     {
       ...{ engine: ENGINE, now: inputs.now, parseFrontMatter: parseWithGrayMatter, policySide: side },
-      ...{ readAsset: assetsOf(root), commitTime: times.commitTime },
+      ...{ readAsset: assetsOf(root), commitTime: times.commitTime, keepTime },
     },
   );
   const report: Report = { ...judged, errors: [...times.errors(), ...judged.errors] };

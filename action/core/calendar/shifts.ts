@@ -8,6 +8,9 @@ export interface Shift {
 
 export const DAY_MINUTES = 24 * 60;
 
+/** Weekdays as data files write them; the first is 1. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
 /** The shifts of each weekday, in order of time, and what touches is one: people write them in whatever order they think of them. */
 export function inOrder(shifts: readonly Shift[]): readonly Shift[] {
   const sorted = shifts.filter(({ from, to }) => from < to).sort((a, b) => a.weekday - b.weekday || a.from - b.from);

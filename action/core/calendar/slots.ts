@@ -102,6 +102,8 @@ class SlotSearch {
   readonly #shingles: Uint32Array | undefined;
   /** What is found without the post, by the stretch of the calendar that was asked about. */
   readonly #without = new Map<string, ReadonlyMap<string, number>>();
+  /** The rule that ruled a moment out last: it often rules out the next one, and then no other has to be asked. */
+  #lastAgainst: Rule | undefined;
 
   constructor(publications: readonly Publication[], context: AccountContext, shingles: Uint32Array | undefined) {
     this.#publications = publications;
@@ -127,11 +129,21 @@ class SlotSearch {
       isAsked: (rule) =>
         context.isAsked(rule) && dependsOnMoment(rule) && (this.#shingles !== undefined || !comparesTexts(rule)),
     };
+    const withSlot = [...around, slot];
+    const last = this.#lastAgainst;
+    if (last !== undefined) {
+      const only = { ...asked, isAsked: (rule: Rule) => rule === last && asked.isAsked(rule) };
+      if (against(await judgeAccount(slot.account, withSlot, only), slot) !== undefined) return false;
+    }
+    const judged = await judgeAccount(slot.account, withSlot, asked);
+    const first = against(judged, slot);
+    if (first !== undefined) {
+      this.#lastAgainst = first;
+      return false;
+    }
     const key = `${start} ${end}`;
     const without = this.#without.get(key) ?? measures(await judgeAccount(slot.account, around, asked));
     this.#without.set(key, without);
-    const judged = await judgeAccount(slot.account, [...around, slot], asked);
-    if (judged.some(({ draft }) => draft.publication === slot || draft.subject === slot)) return false;
     return [...measures(judged)].every(
       ([about, measure]) => measure <= (without.get(about) ?? Number.NEGATIVE_INFINITY),
     );
@@ -160,6 +172,11 @@ class SlotSearch {
 }
 
 const NO_SHINGLES = new Uint32Array();
+
+/** The first rule that finds something about a publication. */
+function against(judged: readonly AccountJudged[], slot: Publication): Rule | undefined {
+  return judged.find(({ draft }) => draft.publication === slot || draft.subject === slot)?.rule;
+}
 
 /** Whether a rule needs the words of posts, and not only their places in the calendar. */
 export function comparesTexts({ check }: Rule): boolean {

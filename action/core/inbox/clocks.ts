@@ -1,8 +1,14 @@
 import type { Duration } from '../calendar/duration.ts';
-import { type MissingYear, WorkingTime } from '../calendar/working-time.ts';
+import { type CalendarYear, type MissingYear, WorkingTime } from '../calendar/working-time.ts';
 import type { Zones } from '../calendar/zones.ts';
 import { type AnswerClass, type Answering, type DeadlineName, deadlineOf, hoursOf } from '../policy/answering.ts';
-import type { Policy } from '../policy/policy.ts';
+
+/** What clocks have to know of a policy. */
+export interface ClockFacts {
+  /** Years of countries, by `ru-2026`. */
+  readonly calendars: ReadonlyMap<string, CalendarYear>;
+  readonly settings: { readonly time_zone: string };
+}
 
 /** So much time of a clock, in milliseconds. */
 export interface Limit {
@@ -13,13 +19,13 @@ export interface Limit {
 /** The clocks of a matrix, each made once. */
 export class Clocks {
   readonly answering: Answering;
-  readonly #policy: Pick<Policy, 'calendars' | 'settings'>;
+  readonly #policy: ClockFacts;
   readonly #zones: Zones;
   readonly #known = new Map<string, WorkingTime | undefined>();
   /** Deadlines of classes: several rules ask for them, of each of very many items. */
   readonly #limits = new Map<AnswerClass, Map<DeadlineName, Limit | undefined>>();
 
-  constructor(answering: Answering, policy: Pick<Policy, 'calendars' | 'settings'>, zones: Zones) {
+  constructor(answering: Answering, policy: ClockFacts, zones: Zones) {
     this.answering = answering;
     this.#policy = policy;
     this.#zones = zones;

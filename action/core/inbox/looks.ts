@@ -1,8 +1,8 @@
 import { dayAfter, dayNumber, weekdayOf } from '../calendar/days.ts';
+import { WEEKDAYS } from '../calendar/shifts.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { InboxConclusion } from '../check.ts';
 import { type MentionSource, minutesOf } from '../policy/answering.ts';
-import { WEEKDAYS } from '../policy/calendars.ts';
 import type { MentionLook } from './mentions.ts';
 
 /** Until when a source is looked at on a day, unless it says: the end of it. */

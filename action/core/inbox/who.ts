@@ -2,10 +2,10 @@ import { parseDuration } from '../calendar/duration.ts';
 import { formatInstant } from '../calendar/moment.ts';
 import { isMissing, type WorkingTime } from '../calendar/working-time.ts';
 import type { Zones } from '../calendar/zones.ts';
+import type { Person } from '../content/person.ts';
 import type { Localized } from '../finding.ts';
 import { type AnswerClass, type Answering, classTitle, DEADLINES, type DeadlineName } from '../policy/answering.ts';
-import type { Policy } from '../policy/policy.ts';
-import { Clocks, lengthOf } from './clocks.ts';
+import { type ClockFacts, Clocks, lengthOf } from './clocks.ts';
 import { type OnDuty, onDuty } from './duty.ts';
 
 /** A moment in the team's own clock, RFC 3339; the year that has no calendar, where it cannot be told. */
@@ -34,14 +34,14 @@ export interface WhoQuestion {
   readonly language: string | undefined;
 }
 
-/** Who answers an item of a class that came in at an instant. */
+/** Who answers an item of a class that came in at an instant. @param clocks Those of the matrix, of whoever asks often: they keep the years that they have counted. */
 export function answersAt(
   { id, found, at, language }: WhoQuestion,
   answering: Answering,
-  policy: Policy,
+  policy: ClockFacts & { readonly people: ReadonlyMap<string, Person> },
   zones: Zones,
+  clocks = new Clocks(answering, policy, zones),
 ): WhoAnswers {
-  const clocks = new Clocks(answering, policy, zones);
   const clock = clocks.of(found.clock);
   // Whoever is there when the clock goes again, and not on a night when nobody is.
   const starts = clock?.deadline(at, 1);

@@ -1,3 +1,4 @@
+import type { Publication } from '../calendar/publication.ts';
 import { dependsOnMoment, freeSlots } from '../calendar/slots.ts';
 import { type AccountContext, type AccountJudged, judgeAccount } from './accounts.ts';
 import type { CalendarCollector } from './calendar.ts';
@@ -19,6 +20,8 @@ export class AccountFindings {
   readonly #calendar: CalendarCollector;
   readonly #findings: Findings;
   readonly #shown: ShownFiles;
+  /** Moments found, by the publication that could be moved: several rules may ask about one. */
+  readonly #slots = new Map<Publication, readonly string[]>();
   #slotSearches = 0;
 
   constructor(
@@ -38,10 +41,15 @@ export class AccountFindings {
     const { focus } = this.#options;
     for (const account of this.#ground.current.accounts.values()) {
       if (focus?.accounts.has(account.id) === false) continue;
+      this.#options.keepTime();
       const publications = this.#calendar.publications.get(account.id) ?? [];
       found.push(...(await judgeAccount(account, publications, context)));
     }
-    for (const judged of oncePerPost(found)) await this.#add(judged, await this.#slotsFor(judged, context));
+    const isWanted = focus === undefined ? () => true : this.#options.isSelected;
+    for (const judged of oncePerPost(found)) {
+      if (!isWanted(judged.draft.publication.post.path)) continue;
+      await this.#add(judged, await this.#slotsFor(judged, context));
+    }
   }
 
   /** Where a planned post could go instead. What has gone out cannot be moved. */
@@ -54,12 +62,16 @@ export class AccountFindings {
     if (!dependsOnMoment(rule)) return [];
     if (publication.epochMs < now || !isWanted(post.path) || this.#slotSearches >= MOST_SLOT_SEARCHES) return [];
     this.#slotSearches++;
+    const known = this.#slots.get(publication);
+    if (known !== undefined) return known;
     const others = (this.#calendar.publications.get(account.id) ?? []).filter((other) => other.post !== post);
     const shingles = context.shinglesOf(post);
     const { epochMs: from } = publication;
     const request = { account, data: post.data, shingles, from, count: SLOTS_SHOWN, perDay: 1 };
     const free = await freeSlots(request, others, { ...context, onAsked: undefined });
-    return free.map((epochMs) => this.#ground.clock.reference({ ...publication, epochMs }).at);
+    const slots = free.map((epochMs) => this.#ground.clock.reference({ ...publication, epochMs }).at);
+    this.#slots.set(publication, slots);
+    return slots;
   }
 
   async #add({ policy, rule, draft, decisive, on }: AccountJudged, slots: readonly string[]): Promise<void> {

@@ -88,9 +88,9 @@ export class CalendarCollector {
   #isAskedFor(publications: readonly Publication[]): boolean {
     const { focus } = this.#options;
     if (focus === undefined) return true;
-    this.#platforms ??= new Set(
-      [...focus.accounts].flatMap((id) => this.#ground.current.accounts.get(id)?.platform ?? []),
-    );
+    this.#platforms ??=
+      focus.platforms ??
+      new Set([...focus.accounts].flatMap((id) => this.#ground.current.accounts.get(id)?.platform ?? []));
     return publications.some(({ account }) => this.#platforms?.has(account.platform));
   }
 

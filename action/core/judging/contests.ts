@@ -23,6 +23,7 @@ import type { ChangeReview } from './change-review.ts';
 import type { Clock } from './clock.ts';
 import type { Asking } from './documents.ts';
 import type { EditionFinder } from './editions.ts';
+import type { Focus } from './focus.ts';
 
 /** A draft about a contest, with the edition that judged. */
 export interface ContestJudged {
@@ -61,6 +62,7 @@ export interface ContestContext extends Asking {
   readonly baseFiles: readonly SourceFile[] | undefined;
   readonly review: ChangeReview;
   readonly identityPath: (path: string) => string;
+  readonly focus: Focus | undefined;
 }
 
 /** A post that names a contest, kept with its text until all is read. */
@@ -130,6 +132,7 @@ export class ContestJudge {
   /** Judges each contest by the edition in force on the day on which it starts; without one, by that of today. */
   async *judge(): AsyncGenerator<ContestVerdict> {
     for (const contest of this.#contests) {
+      if (this.#context.focus?.isContest?.(contest.id) === false) continue;
       const instants = await this.#instantsOf(contest);
       const startsAt = instants.get(contest.data.starts_at ?? '');
       const edition = startsAt === undefined ? undefined : await this.#context.finder.at(startsAt);

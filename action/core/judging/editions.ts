@@ -91,10 +91,12 @@ export class EditionFinder {
   }
 }
 
-/** When a policy comes into force, in epoch milliseconds; `undefined` for what is no date. */
+/** When a policy comes into force, in epoch milliseconds; `undefined` for what is no date. A local time that clocks skip is reached as they jump. */
 export async function startOf(effective: string, timeZone: string, clock: Clock): Promise<number | undefined> {
   const moment = parseMoment(effective);
-  return typeof moment === 'string' ? undefined : clock.instant(moment, timeZone);
+  if (typeof moment === 'string') return undefined;
+  const exact = await clock.instant(moment, timeZone);
+  return exact === undefined && moment.kind === 'local' ? clock.zones.reached(timeZone, moment.local) : exact;
 }
 
 interface Dated {

@@ -5,6 +5,7 @@ import type { Policy, Rule } from '../policy/policy.ts';
 import { Assembler, type Judged } from './assemble.ts';
 import type { Clock } from './clock.ts';
 import type { EditionFinder } from './editions.ts';
+import type { JudgeOptions } from './options.ts';
 import type { Quotable } from './place.ts';
 import type { ShownFiles } from './shown-files.ts';
 
@@ -14,9 +15,9 @@ export class Findings {
   readonly #assembler: Assembler;
   readonly #exceptions: Exceptions;
   readonly #shown: ShownFiles;
+  readonly #isWanted: (path: string) => boolean;
   readonly #all: Finding[] = [];
 
-  /** @param identityPath the path under which a file was known before the change. */
   constructor(
     {
       clock,
@@ -29,19 +30,23 @@ export class Findings {
       readonly exceptions: Exceptions;
       readonly shown: ShownFiles;
     },
-    identityPath: (path: string) => string,
+    { identityPath, isSelected, focus }: Required<JudgeOptions>,
   ) {
     this.#clock = clock;
     this.#assembler = new Assembler(clock, finder, identityPath);
     this.#exceptions = exceptions;
     this.#shown = shown;
+    // A whole judgement counts what waivers excuse, reported or not.
+    this.#isWanted = focus === undefined ? () => true : isSelected;
   }
 
   get all(): readonly Finding[] {
     return this.#all;
   }
 
-  async add(judged: Judged, quotable: Quotable = this.#shown.of(judged.path)): Promise<void> {
+  async add(judged: Judged, known?: Quotable): Promise<void> {
+    if (!this.#isWanted(judged.path)) return;
+    const quotable = known ?? this.#shown.of(judged.path);
     const finding = await this.#assembler.finding(judged, quotable);
     this.#all.push(await this.#exceptions.apply(finding, judged.rule, judged.policy));
   }

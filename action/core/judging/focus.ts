@@ -15,6 +15,10 @@ export interface Focus {
   readonly isText: (path: string, text: string) => boolean;
   /** The accounts on which something is touched, on either side, and those of the same platforms. */
   readonly accounts: ReadonlySet<string>;
+  /** The platforms whose texts are remembered; where it is absent, those of the accounts. */
+  readonly platforms?: ReadonlySet<string>;
+  /** Whether a contest is judged, by its id; where it is absent, all are. */
+  readonly isContest?: (id: string) => boolean;
   /** What both sides have in common is read once. */
   readonly shared: SharedReading;
 }

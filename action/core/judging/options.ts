@@ -58,6 +58,8 @@ export interface JudgeOptions {
   /** The rules to ask, where not all are wanted. */
   readonly isAsked?: (rule: Rule) => boolean;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called before each file and each account is judged. It throws when there is no time left: half a judgement is none. */
+  readonly keepTime?: () => void;
   /** Told for each rule what it was asked about, for those who want to know why it is silent. */
   readonly onAsked?: ((trace: Trace) => void) | undefined;
   /** Told what each rule about contests says of each of them: whether it applies, and what it finds. */
@@ -95,6 +97,7 @@ export const DEFAULTS = {
   focus: undefined,
   isAsked: () => true,
   onProgress: () => {},
+  keepTime: () => {},
   onAsked: undefined,
   onContest: undefined,
   onItem: undefined,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dateOfDay, dayNumber, daysBetween, weekdayOf } from '../calendar/days.ts';
 import { DURATION_HINT, parseDuration } from '../calendar/duration.ts';
 import { MINUTE, parseMoment } from '../calendar/moment.ts';
+import { WEEKDAYS } from '../calendar/shifts.ts';
 import { type CalendarYear, calendarKey } from '../calendar/working-time.ts';
 import { moment, text } from '../content/fields.ts';
 import type { YamlPath } from '../content/yaml.ts';
@@ -11,9 +12,6 @@ import type { PolicyProblemId } from './problem.ts';
 import { type RegisterContext, readRegister } from './register.ts';
 
 const FOLDER = 'policy/calendars/';
-
-/** Weekdays as data files write them; the first is 1. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 const calendarSchema = z.strictObject({
   /** ISO 3166-1, as markets are written. */

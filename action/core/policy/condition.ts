@@ -79,7 +79,7 @@ async function compileOnce(source: string, on: Subject): Promise<CompiledConditi
   if (source.length > CONDITION_LIMITS.length) return { ok: false, problem: tooLong(source) };
   const { compile } = await import('./condition/compile.ts');
   try {
-    const holds = compile(source, on);
+    const holds = await compile(source, on);
     return { ok: true, condition: { source, holds: (bindings) => holds({ ...bindings }) } };
   } catch (error) {
     if (error instanceof ConditionFailure) return { ok: false, problem: error.problem };

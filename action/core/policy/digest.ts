@@ -2,10 +2,12 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
+    const data = value as Readonly<Record<string, unknown>>;
+    // Without a comparison of ours keys stand by their UTF-16 units, and much sooner.
+    const keys = Object.keys(data).sort();
+    const entries = keys.flatMap((key) =>
+      data[key] === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(data[key])}`],
+    );
     return `{${entries.join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';

@@ -10,6 +10,7 @@ import { alwaysInForce } from './in-force.ts';
 import { type LoadedPolicy, type LoadOptions, loadPolicy, type PolicyInTime } from './load.ts';
 import { packOf } from './packs.ts';
 import type { Policy, Rule, RuleExample } from './policy.ts';
+import { isRegister, SharedRulebook } from './rulebook.ts';
 import { PolicyError } from './timeline.ts';
 
 /** How an example came out. */
@@ -26,6 +27,8 @@ export type ExampleOutcome =
 export interface ExampleResult {
   readonly example: RuleExample;
   readonly outcome: ExampleOutcome;
+  /** What its rule finds in it. */
+  readonly findings: readonly Finding[];
 }
 
 const DEFAULT_NAME = 'posts/example.md';
@@ -144,9 +147,10 @@ export interface ExampleRun {
 export async function runExamples(policy: Policy, run: ExampleRun): Promise<ExampleResult[]> {
   const wanted = policy.regulations.flatMap(({ examples }) => examples).filter(run.isWanted ?? (() => true));
   const results: ExampleResult[] = [];
+  const shared = run.load.shared ?? new SharedRulebook();
   for (const [index, example] of wanted.entries()) {
     run.onProgress?.(index, wanted.length);
-    results.push({ example, outcome: await runExample(example, policy, run) });
+    results.push({ example, ...(await runExample(example, policy, { ...run, load: { ...run.load, shared } })) });
   }
   run.onProgress?.(wanted.length, wanted.length);
   return results;
@@ -158,28 +162,37 @@ const EXAMPLE_CLOCK = Date.UTC(2026, 10, 22, 10);
 async function runExample(
   example: RuleExample,
   policy: Policy,
-  { policyFiles, registry, load }: ExampleRun,
-): Promise<ExampleOutcome> {
+  { policyFiles, registry, load: { shared, ...load } }: ExampleRun,
+): Promise<Omit<ExampleResult, 'example'>> {
   const read = readExample(example.text);
   const brought = new Map([...read.files].filter(([path]) => path.startsWith('policy/')));
   const own = policyOf(brought, policyFiles);
-  const loaded = brought.size === 0 ? undefined : await loadPolicy(own, registry, load);
+  // What lays other registers over the policy leaves its rules as they are.
+  const how = [...brought.keys()].every(isRegister) ? { ...load, ...(shared && { shared }) } : load;
+  const loaded = brought.size === 0 ? undefined : await loadPolicy(own, registry, how);
   const content = contentIn(read);
   const side = loaded === undefined ? undefined : { ...loaded, files: own };
   const rule = policy.rules.find(({ id }) => id === example.ruleId);
-  if (side !== undefined && rule?.check.id !== 'policy.unreadable' && !isSound(side, brought)) return 'invalid';
+  if (side !== undefined && rule?.check.id !== 'policy.unreadable' && !isSound(side, brought)) return INVALID;
   const judging = alwaysInForce(side?.policy === undefined ? policy : withRule(side.policy, rule));
   const found = rule === undefined ? undefined : await findingsOf(content, judging, rule, side, optionsOf(read));
-  if (found === undefined) return 'invalid';
-  const { findings, wasAsked } = found;
-  const hasFired = findings.some(({ rule }) => rule === example.ruleId);
-  const isUnreadable = findings.some(({ check, rule }) => check === 'content.unreadable' && rule !== example.ruleId);
-  if (isUnreadable) return 'invalid';
+  if (found === undefined) return INVALID;
+  const { wasAsked } = found;
+  const findings = found.findings.filter(({ rule }) => rule === example.ruleId);
+  const hasFired = findings.length > 0;
+  const isUnreadable = found.findings.some((finding) => isOfUnreadable(finding) && finding.rule !== example.ruleId);
+  if (isUnreadable) return INVALID;
   const shouldFire = example.kind === 'fails' || example.kind === 'todo-fails';
   // Silence about what the rule never saw is no proof: the files go out nowhere, or to no account.
-  if (!hasFired && !wasAsked) return 'invalid';
-  if (hasFired === shouldFire) return 'proved';
-  return hasFired ? 'fired' : 'silent';
+  if (!hasFired && !wasAsked) return INVALID;
+  if (hasFired === shouldFire) return { outcome: 'proved', findings };
+  return { outcome: hasFired ? 'fired' : 'silent', findings };
+}
+
+const INVALID = { outcome: 'invalid', findings: [] } as const;
+
+function isOfUnreadable({ check }: Pick<Finding, 'check'>): boolean {
+  return check === 'content.unreadable';
 }
 
 /**

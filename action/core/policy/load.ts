@@ -2,30 +2,30 @@ import { parseMoment } from '../calendar/moment.ts';
 import { isTimeZone, timeZoneNames } from '../calendar/zone-names.ts';
 import type { Registry } from '../check.ts';
 import { nearest } from '../nearest.ts';
-import { FILE_START, plainText } from '../text/lines.ts';
-import { loadAnswering } from './answering.ts';
+import { FILE_START } from '../text/lines.ts';
+import { loadAnswering } from './answering-file.ts';
 import { contentDigest, workingDigest } from './canonical.ts';
 import type { Sha256 } from './digest.ts';
 import { POLICY_PATH, type PolicyFiles } from './files.ts';
-import { extendPacks } from './packs.ts';
-import { type Policy, type Regulation, SEMVER } from './policy.ts';
+import { type Policy, SEMVER } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';
 import type { PolicyProblem } from './problem.ts';
 import { loadRegisters } from './registers.ts';
-import { loadRegulations, withExamplesOf } from './regulations.ts';
 import type { Release } from './release.ts';
-import { editionsOf, readReleases } from './releases.ts';
+import { editionsOf } from './releases.ts';
 import { checkPatterns } from './rule-patterns.ts';
-import { checkConditions, resolveRules } from './rules.ts';
+import { readRulebook, type SharedRulebook } from './rulebook.ts';
+import { checkConditions } from './rules.ts';
 import { type PolicySettings, policySchema } from './settings.ts';
 import { Timeline } from './timeline.ts';
-import { loadValeStyles, type ValeStyles } from './vale.ts';
 
 export interface LoadOptions {
   /** The platform's own, or that of portable-sha256.ts. */
   readonly sha256: Sha256;
   /** The packs that come with the engine, as files under `policy/packs/`. */
   readonly builtInPacks?: () => PolicyFiles;
+  /** Where a policy is read again and again with other registers: what the registers do not touch is read once. */
+  readonly shared?: SharedRulebook;
 }
 
 /** A policy that was read: the working edition, what was released, and which is in force when. */
@@ -42,13 +42,11 @@ export interface LoadedPolicy extends Partial<PolicyInTime> {
   readonly problems: readonly PolicyProblem[];
 }
 
-const NO_STYLES: ValeStyles = { blocks: [], problems: [] };
-
 /** Reads a policy and says everything that is wrong with it at once. */
 export async function loadPolicy(
   files: PolicyFiles,
   registry: Registry,
-  { sha256, builtInPacks = () => new Map() }: LoadOptions,
+  { sha256, builtInPacks = () => new Map(), shared }: LoadOptions,
 ): Promise<LoadedPolicy> {
   const problems: PolicyProblem[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -56,46 +54,37 @@ export async function loadPolicy(
   const settings = loadSettings(files, report);
   const { registers, people } = loadRegisters(files, settings, report);
   const answering = loadAnswering(files, report);
-  const hasPacks = settings?.extends !== undefined && settings.extends.length > 0;
-  const extended = hasPacks
-    ? extendPacks(files, builtInPacks(), settings, sha256, report)
-    : { packs: [], files: new Map<string, string>() };
-  const own = new Map([...files].filter(([path]) => !path.startsWith('policy/packs/')));
-  const { regulations, blocks } = loadRegulations(new Map([...own, ...extended.files]), settings, people, report);
-  const styles = hasPacks ? await loadValeStyles(files, settings, registry, report) : NO_STYLES;
-  const { rules, off, conditions, patterns } = resolveRules(
-    files,
-    [...blocks, ...styles.blocks],
-    settings,
-    registry,
-    report,
-  );
-  const releases = readReleases(files, sha256, report);
+  const known = shared?.of(files);
+  const reading = { settings, people, registry, sha256, builtInPacks };
+  const rulebook = known ?? (await readRulebook(files, reading, report));
+  const { packs, rules, off, conditions, patterns, regulations, texts, styleProblems, releases } = rulebook;
   const isEmpty = settings !== undefined && problems.length === 0 && rules.every((rule) => rule.clause === undefined);
   if (isEmpty) report({ path: POLICY_PATH, position: FILE_START, messageId: 'policy.no-rules', data: {} });
 
   if (settings === undefined || problems.length > 0) return { problems: inOrder(problems) };
-  const withExamples = withExamplesOf(rules, regulations);
   const content = {
     id: settings.id,
     version: settings.version,
     effective: settings.effective,
     settings,
-    packs: extended.packs,
-    regulations: withExamples,
+    packs,
+    regulations,
     rules,
     off,
-    texts: textsOf(withExamples, own, extended.files),
+    texts,
     answering,
     ...registers,
-    styleProblems: styles.problems,
+    styleProblems,
   };
   const written = contentDigest(content, sha256);
-  const digest = workingDigest(written, extended.packs, sha256);
+  const digest = workingDigest(written, packs, sha256);
   const policy: Policy = { ...content, content: written, digest };
   const isSealed = releases.some(({ head }) => head.content === policy.content);
-  if (!isSealed) await checkConditions(conditions);
-  if (!isSealed) await checkPatterns(patterns);
+  if (!isSealed && known === undefined) {
+    await checkConditions(conditions);
+    await checkPatterns(patterns);
+    if (problems.length === 0) shared?.keep(files, rulebook);
+  }
   const editions = await editionsOf(policy, releases, registry, report);
   if (problems.length > 0) return { problems: inOrder(problems) };
   return { policy, releases, timeline: Timeline.of(editions), problems };
@@ -104,24 +93,6 @@ export async function loadPolicy(
 function inOrder(problems: readonly PolicyProblem[]): PolicyProblem[] {
   return [...problems].sort((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : a.position.offset - b.position.offset,
-  );
-}
-
-/** The files of the regulations and their translations, as they are written, with LF line ends. */
-function textsOf(
-  regulations: readonly Regulation[],
-  own: PolicyFiles,
-  packs: PolicyFiles,
-): ReadonlyMap<string, string> {
-  const paths = regulations.flatMap(({ path, translations }) => [
-    path,
-    ...[...translations.values()].map((translation) => translation.path),
-  ]);
-  return new Map(
-    paths.sort().map((path) => {
-      const text = own.get(path) ?? packs.get(path) ?? '';
-      return [path, plainText(text)];
-    }),
   );
 }
 

@@ -4,7 +4,7 @@ import { localized, moment, text } from '../content/fields.ts';
 import { TEXT_KINDS } from '../content/reply.ts';
 import { ENFORCEMENTS } from '../finding.ts';
 import { plainText } from '../text/lines.ts';
-import { answeringSchema } from './answering.ts';
+import { answeringSchema } from './answering-file.ts';
 import type { Sha256 } from './digest.ts';
 import { RULE_ID, SEMVER } from './policy.ts';
 import { PolicyFile, type Report } from './policy-file.ts';

@@ -27,9 +27,8 @@ export function compareRules(before: Rule, after: Rule, asOf = ''): readonly Rul
   };
   if (before.check.id !== after.check.id) add('check', before.check.id, after.check.id, 'unknown');
   else {
-    const was = before.options as Readonly<Record<string, unknown>>;
-    const is = after.options as Readonly<Record<string, unknown>>;
-    for (const key of [...new Set([...Object.keys(was), ...Object.keys(is)])].sort()) {
+    const [was, is] = [optionsOf(before), optionsOf(after)];
+    for (const key of keysOf(was, is).sort()) {
       add(`with.${key}`, was[key], is[key], compareOption(after.check.stricter[key] ?? 'unknown', was[key], is[key]));
     }
   }
@@ -69,9 +68,27 @@ export function overall(changes: readonly RuleChange[]): Direction {
   return directions.has('looser') ? 'looser' : 'neutral';
 }
 
+type Options = Readonly<Record<string, unknown>>;
+
+function optionsOf({ options }: Rule): Options {
+  return options as Options;
+}
+
+function keysOf(was: Options, is: Options): string[] {
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])];
+}
+
+const COVERING: ReadonlySet<Direction> = new Set(['same', 'stricter', 'neutral']);
+
 /** Whether a rule forbids at least what another does, wherever that holds. */
 export function covers(rule: Rule, other: Rule): boolean {
   if (rule.check.id !== other.check.id) return false;
+  // Every rule is asked about every other: most differ in an option that speaks against it, and the rest need not be looked at.
+  const [was, is] = [optionsOf(other), optionsOf(rule)];
+  const mayCover = keysOf(was, is).every((key) =>
+    COVERING.has(compareOption(rule.check.stricter[key] ?? 'unknown', was[key], is[key])),
+  );
+  if (!mayCover) return false;
   return compareRules(other, rule).every(
     ({ key, direction }) =>
       key === 'since' || key === 'approvers' || direction === 'stricter' || direction === 'neutral',
@@ -79,7 +96,7 @@ export function covers(rule: Rule, other: Rule): boolean {
 }
 
 function compareOption(strictness: Strictness, before: unknown, after: unknown): Direction {
-  if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return 'same';
+  if (isSame(before, after)) return 'same';
   switch (strictness) {
     case 'lower':
     case 'higher':
@@ -95,6 +112,26 @@ function compareOption(strictness: Strictness, before: unknown, after: unknown):
     default:
       return strictness;
   }
+}
+
+/** Whether two values hold the same; what is absent is nothing. */
+function isSame(before: unknown, after: unknown): boolean {
+  const [was, is] = [before ?? null, after ?? null];
+  if (was === is) return true;
+  return isObject(was) && isObject(is) && writtenOut(was) === writtenOut(is);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Rules are compared each with each, and their options are read only. */
+const written = new WeakMap<object, string>();
+
+function writtenOut(value: object): string {
+  const known = written.get(value) ?? canonicalJson(value);
+  written.set(value, known);
+  return known;
 }
 
 function compareSets(strictness: 'fewer' | 'more', before: unknown, after: unknown): Direction {

@@ -86,8 +86,17 @@ function wordPart(choice: string): WordPart | undefined {
   return { kind: isStart ? 'start' : isEnd ? 'end' : 'word', text };
 }
 
+/** So many phrases are remembered. */
+const KEPT = 20_000;
+/** What is known to be a phrase: a policy is read again for each example that brings files of its own. */
+const known = new Set<string>();
+
 export function isPhrase(source: string): boolean {
-  return parsePhrase(source) !== undefined;
+  if (known.has(source)) return true;
+  if (parsePhrase(source) === undefined) return false;
+  if (known.size >= KEPT) known.clear();
+  known.add(source);
+  return true;
 }
 
 /** Phrases, ready to be looked for. */

@@ -1,0 +1,451 @@
+import type { AreaMessages } from './index.ts';
+
+/** The glossary: `<id>` is the word, `<id>.is` says what it is. */
+export const glossary: AreaMessages = {
+  ru: {
+    'site.glossary.title': 'Глоссарий',
+    'site.glossary.lead':
+      'Слова, которыми написаны политика и этот сайт. Рядом с каждым стоит слово другого языка: по нему ищут в файлах и на английских страницах.',
+    'site.glossary.section.words': 'Слова политики',
+    'site.glossary.section.purpose': 'Цели постов',
+    'site.glossary.section.status': 'Состояния постов',
+    'site.glossary.section.audience': 'Читатели',
+    'site.glossary.section.rubric': 'Рубрики',
+    'site.glossary.section.topic': 'Темы',
+    'site.glossary.section.irritating': 'Темы, которых мы избегаем',
+    'site.glossary.section.abbreviation': 'Сокращения',
+    'site.glossary.purpose.help': 'В карточке поста это поле purpose: зачем читателю этот пост.',
+    'site.glossary.status.help': 'В карточке поста это поле status: как далеко пост от выхода.',
+    'site.glossary.audience.help': 'Для кого мы пишем. Имя стоит в поле audience поста и аккаунта.',
+    'site.glossary.rubric.help': 'Постоянные разделы ленты, поле rubric. Других рубрик политика не знает.',
+    'site.glossary.topic.help': 'О чём мы пишем, поле topic.',
+    'site.glossary.posts': '{count, plural, =0 {постов пока нет} one {# пост} few {# поста} other {# постов}}',
+    'site.glossary.uses': 'Встречается в пунктах',
+    'site.glossary.uses.more': 'и ещё в {count, plural, one {# пункте} other {# пунктах}}',
+    'site.glossary.accounts': 'Аккаунты',
+    'site.glossary.needs': 'Что им нужно',
+
+    'site.glossary.policy': 'политика',
+    'site.glossary.policy.is':
+      'Всё, по чему мы живём в соцсетях: регламенты, правила, аккаунты, исключения. У неё один номер версии и один день вступления в силу.',
+    'site.glossary.regulation': 'регламент',
+    'site.glossary.regulation.is':
+      'Документ политики на одну тему, разбитый на пункты. Тот же файл читают редакторы и исполняет программа.',
+    'site.glossary.clause': 'пункт',
+    'site.glossary.clause.is':
+      'Раздел регламента с постоянным именем, на который можно сослаться. В нём стоят слова для людей и, если их можно проверить, правила.',
+    'site.glossary.rule': 'правило',
+    'site.glossary.rule.is':
+      'Требование, которое исполняет программа: какая проверка, с какими числами, насколько строго. Всегда записано внутри пункта.',
+    'site.glossary.check': 'проверка',
+    'site.glossary.check.is':
+      'Механизм в программе, который ищет нарушения одного рода. Правило выбирает проверку и задаёт ей числа и слова.',
+    'site.glossary.example': 'пример',
+    'site.glossary.example.is':
+      'Пост в пункте, который правило обязано задержать или пропустить. Примеры исполняются как тесты, поэтому не расходятся с правилом.',
+    'site.glossary.enforcement': 'уровень',
+    'site.glossary.enforcement.is': 'Насколько строго правило: совет, обязательно или строго обязательно.',
+    'site.glossary.advisory': 'совет',
+    'site.glossary.advisory.is': 'Уровень правила, которое говорит, но выпуск поста не останавливает.',
+    'site.glossary.soft-mandatory': 'обязательно',
+    'site.glossary.soft-mandatory.is':
+      'Уровень правила, которое останавливает пост. Снять замечание может только согласованное исключение.',
+    'site.glossary.hard-mandatory': 'строго обязательно',
+    'site.glossary.hard-mandatory.is':
+      'Уровень правила, которое останавливает пост. Снять такое замечание нельзя ничем.',
+    'site.glossary.finding': 'замечание',
+    'site.glossary.finding.is':
+      'Одно суждение программы: какое правило, в каком месте, что не так и как исправить. За каждым замечанием стоит пункт.',
+    'site.glossary.blocking': 'блокирующее замечание',
+    'site.glossary.blocking.is':
+      'Новое замечание обязательного правила без исключения. Пока оно есть, пул-реквест с постом не проходит.',
+    'site.glossary.suggestion': 'замена',
+    'site.glossary.suggestion.is':
+      'Готовый текст вместо того, на который указало замечание. Её применяют одним нажатием, и других правил она не нарушает.',
+    'site.glossary.waiver': 'исключение',
+    'site.glossary.waiver.is':
+      'Разрешение нарушить названное правило в названном месте: с причиной, сроком и тем, кто согласовал. Снятые им замечания остаются видны.',
+    'site.glossary.freeze': 'заморозка',
+    'site.glossary.freeze.is':
+      'Кризисная остановка публикаций: с какого часа и по какой, на каких аккаунтах, почему и что всё-таки можно.',
+    'site.glossary.blackout': 'день тишины',
+    'site.glossary.blackout.is': 'День, в который по решению команды выходят только разрешённые рубрики.',
+    'site.glossary.campaign': 'кампания',
+    'site.glossary.campaign.is': 'Дни, на которые названным аккаунтам разрешена другая частота. С причиной и концом.',
+    'site.glossary.release': 'выпуск',
+    'site.glossary.release.is':
+      'Версия политики, запечатанная в файл: её тексты, правила и контрольная сумма. Выпущенное больше не меняют.',
+    'site.glossary.edition': 'редакция',
+    'site.glossary.edition.is':
+      'Политика, какой она действует с некоторого дня. Пост судит редакция, которая в силе в день его выхода, а не в день, когда его пишут.',
+    'site.glossary.draft-edition': 'проект редакции',
+    'site.glossary.draft-edition.is':
+      'Следующая редакция, пока она не выпущена: день назван, слова ещё могут измениться.',
+    'site.glossary.effective': 'день вступления в силу',
+    'site.glossary.effective.is': 'День, с которого редакция судит посты. До него её можно прочитать и подготовиться.',
+    'site.glossary.as-of': 'на дату',
+    'site.glossary.as-of.is': 'Политика, какой она была или будет в выбранный день.',
+    'site.glossary.redline': 'сравнение редакций',
+    'site.glossary.redline.is':
+      'Две редакции одного текста вместе: добавленное подчёркнуто, удалённое зачёркнуто, слово в слово.',
+    'site.glossary.impact': 'последствия',
+    'site.glossary.impact.is':
+      'Что новая редакция решила бы иначе о настоящих постах: сколько из них она остановила бы и сколько пропустила.',
+    'site.glossary.tombstone': 'снятый пункт',
+    'site.glossary.tombstone.is':
+      'Пункт или правило, которых больше нет. Имя никому не передают, ссылка ведёт к причине и к тому, что пришло на смену.',
+    'site.glossary.digest': 'контрольная сумма',
+    'site.glossary.digest.is':
+      'Строка, которая меняется от любой правки текста. По ней видно, что распечатка и выпуск — одно и то же.',
+    'site.glossary.pack': 'пакет',
+    'site.glossary.pack.is':
+      'Готовые регламенты о том, что меняется не у нас: пределы площадок, законы стран. Политика подключает пакет по имени.',
+    'site.glossary.publication': 'публикация',
+    'site.glossary.publication.is':
+      'Один пост на одном аккаунте в один момент. Пост на трёх аккаунтах — три публикации: по ним считают частоту и доли.',
+    'site.glossary.account': 'аккаунт',
+    'site.glossary.account.is':
+      'Наша страница на площадке: с владельцем, языком, часовым поясом, голосом и стратегией.',
+    'site.glossary.account-kind': 'род аккаунта',
+    'site.glossary.account-kind.is': 'Бренд, СМИ или личный. От рода зависит, сколько постов в день и что в них можно.',
+    'site.glossary.platform': 'площадка',
+    'site.glossary.platform.is': 'Соцсеть или мессенджер, где живёт аккаунт, со своими пределами и правилами.',
+    'site.glossary.front-matter': 'карточка поста',
+    'site.glossary.front-matter.is':
+      'Поля в начале файла: аккаунты, время, цель, ссылки, реклама. По ним программа знает о посте то, чего нет в тексте.',
+    'site.glossary.calendar': 'календарь',
+    'site.glossary.calendar.is': 'Все публикации по аккаунтам и времени: и вышедшие, и запланированные.',
+    'site.glossary.slot': 'свободное время',
+    'site.glossary.slot.is': 'Ближайший час, в который пост не нарушит ни одного правила календаря.',
+    'site.glossary.mix': 'баланс',
+    'site.glossary.mix.is': 'Доли постов по целям и форматам за некоторый срок: сколько пользы, общения, рекламы.',
+    'site.glossary.plan': 'план',
+    'site.glossary.plan.is': 'Файл на месяц: цели, доли, темы и посты, которые обещаны. С ним сверяют календарь.',
+    'site.glossary.owner': 'владелец',
+    'site.glossary.owner.is': 'Тот, кто отвечает за регламент или аккаунт и кого спрашивают первым.',
+    'site.glossary.review-by': 'срок пересмотра',
+    'site.glossary.review-by.is':
+      'День, до которого владелец перечитывает регламент. Просроченный пересмотр становится замечанием.',
+    'site.glossary.approval': 'согласование',
+    'site.glossary.approval.is':
+      'Одобрение последней версии поста тем, у кого есть нужная роль. Имя в карточке без одобрения не считается.',
+    'site.glossary.coverage': 'покрытие',
+    'site.glossary.coverage.is': 'Какие пункты проверяет программа, какие человек, а какие пока никто.',
+    'site.glossary.answering-matrix': 'матрица ответов',
+    'site.glossary.answering-matrix.is':
+      'Таблица: что нам написали, кто отвечает, к какому сроку и надо ли отвечать вообще.',
+    'site.glossary.escalation': 'эскалация',
+    'site.glossary.escalation.is': 'Передача обращения тому, кто вправе решить больше: по ступеням, с часом на каждой.',
+    'site.glossary.inbox': 'входящие',
+    'site.glossary.inbox.is': 'Обращения и упоминания, записанные в файлы: по ним считают сроки ответов.',
+    'site.glossary.disclosure': 'пометка рекламы',
+    'site.glossary.disclosure.is':
+      'То, из чего читатель видит, что пост — реклама, и чья она. Чего требует закон, зависит от страны.',
+    'site.glossary.contest-checklist': 'чек-лист конкурса',
+    'site.glossary.contest-checklist.is':
+      'Все требования площадки, закона и регламента к одному конкурсу и то, как он им отвечает.',
+    'site.glossary.unconfirmed': 'не подтверждено',
+    'site.glossary.unconfirmed.is':
+      'Факт, официального источника которого никто из нас не видел. Такое правило только советует.',
+
+    'site.glossary.purpose-promo': 'реклама',
+    'site.glossary.purpose-promo.is': 'Пост продаёт: предлагает товар, услугу или скидку и зовёт купить.',
+    'site.glossary.purpose-value': 'польза',
+    'site.glossary.purpose-value.is': 'Читатель уносит с собой умение или ответ, даже если ничего у нас не купит.',
+    'site.glossary.purpose-community': 'общение',
+    'site.glossary.purpose-community.is': 'Разговор с читателями и друг о друге: истории, вопросы, благодарности.',
+    'site.glossary.purpose-news': 'новости',
+    'site.glossary.purpose-news.is': 'Что случилось или случится и что от этого изменится для читателя.',
+    'site.glossary.purpose-service': 'сервис',
+    'site.glossary.purpose-service.is': 'Часы, адреса, перебои, доставка: то, без чего нами не воспользоваться.',
+    'site.glossary.purpose-contest': 'конкурс',
+    'site.glossary.purpose-contest.is': 'Объявление, ход или итоги конкурса.',
+    'site.glossary.status-idea': 'идея',
+    'site.glossary.status-idea.is': 'Тема без текста. Календарь её не считает.',
+    'site.glossary.status-draft': 'черновик',
+    'site.glossary.status-draft.is': 'Текст пишут. Места в календаре у него ещё нет.',
+    'site.glossary.status-review': 'на проверке',
+    'site.glossary.status-review.is': 'Текст готов, его читает второй человек.',
+    'site.glossary.status-approved': 'одобрен',
+    'site.glossary.status-approved.is': 'Прочитан и одобрен, время названо.',
+    'site.glossary.status-scheduled': 'в очереди',
+    'site.glossary.status-scheduled.is': 'Поставлен в программу публикации и выйдет сам.',
+    'site.glossary.status-published': 'вышел',
+    'site.glossary.status-published.is': 'Пост у читателей.',
+
+    'site.glossary.abbr-api': 'API',
+    'site.glossary.abbr-api.is':
+      'Способ, которым площадку зовут программы, а не люди. Его пределы бывают меньше, чем в приложении.',
+    'site.glossary.abbr-cap': 'CAP',
+    'site.glossary.abbr-cap.is':
+      'Комитет, который пишет кодекс рекламы в Великобритании (Committee of Advertising Practice).',
+    'site.glossary.abbr-coppa': 'COPPA',
+    'site.glossary.abbr-coppa.is': 'Закон США о данных детей младше 13 лет: без согласия родителей их не собирают.',
+    'site.glossary.abbr-dm': 'личные сообщения',
+    'site.glossary.abbr-dm.is': 'Переписка с одним человеком, которой не видят другие.',
+    'site.glossary.abbr-erid': 'erid',
+    'site.glossary.abbr-erid.is':
+      'Номер, который рекламе в интернете выдаёт оператор рекламных данных в России. Стоит в самом посте.',
+    'site.glossary.abbr-erir': 'ЕРИР',
+    'site.glossary.abbr-erir.is': 'Единый реестр интернет-рекламы, который ведёт Роскомнадзор.',
+    'site.glossary.abbr-faq': 'FAQ',
+    'site.glossary.abbr-faq.is': 'Страница ответов на частые вопросы.',
+    'site.glossary.abbr-fas': 'ФАС',
+    'site.glossary.abbr-fas.is': 'Федеральная антимонопольная служба. В России следит за законом о рекламе.',
+    'site.glossary.abbr-ftc': 'FTC',
+    'site.glossary.abbr-ftc.is': 'Федеральная торговая комиссия США. Следит, чтобы реклама не вводила в заблуждение.',
+    'site.glossary.abbr-gdpr': 'GDPR',
+    'site.glossary.abbr-gdpr.is': 'Регламент Европейского союза о персональных данных.',
+    'site.glossary.abbr-gk': 'ГК',
+    'site.glossary.abbr-gk.is': 'Гражданский кодекс Российской Федерации.',
+    'site.glossary.abbr-fz': 'ФЗ',
+    'site.glossary.abbr-fz.is': 'Федеральный закон. 38-ФЗ — о рекламе, 152-ФЗ — о персональных данных.',
+    'site.glossary.abbr-inn': 'ИНН',
+    'site.glossary.abbr-inn.is': 'Идентификационный номер налогоплательщика. Рекламодателя называют вместе с ним.',
+    'site.glossary.abbr-nda': 'NDA',
+    'site.glossary.abbr-nda.is': 'Договор о неразглашении.',
+    'site.glossary.abbr-ndfl': 'НДФЛ',
+    'site.glossary.abbr-ndfl.is': 'Налог на доходы физических лиц. Платят его и с дорогого приза.',
+    'site.glossary.abbr-ord': 'ОРД',
+    'site.glossary.abbr-ord.is': 'Оператор рекламных данных: принимает сведения о рекламе и выдаёт erid.',
+    'site.glossary.abbr-sla': 'SLA',
+    'site.glossary.abbr-sla.is': 'Обещанный срок ответа.',
+    'site.glossary.abbr-smm': 'SMM',
+    'site.glossary.abbr-smm.is': 'Работа с соцсетями: посты, ответы, конкурсы (social media marketing).',
+    'site.glossary.abbr-snils': 'СНИЛС',
+    'site.glossary.abbr-snils.is': 'Номер человека в пенсионном страховании. Личные данные, в посты не попадает.',
+    'site.glossary.abbr-ucpd': 'UCPD',
+    'site.glossary.abbr-ucpd.is': 'Директива Европейского союза о недобросовестной коммерческой практике.',
+    'site.glossary.abbr-ugc': 'UGC',
+    'site.glossary.abbr-ugc.is': 'То, что сделали сами читатели: фото, видео, отзывы.',
+    'site.glossary.abbr-utm': 'UTM',
+    'site.glossary.abbr-utm.is': 'Метки в адресе, по которым видно, откуда пришёл человек.',
+  },
+  en: {
+    'site.glossary.title': 'Glossary',
+    'site.glossary.lead':
+      'The words that the policy and this site are written in. Beside each stands that of the other language, for the Russian texts and pages.',
+    'site.glossary.section.words': 'Words of the policy',
+    'site.glossary.section.purpose': 'Purposes of posts',
+    'site.glossary.section.status': 'Statuses of posts',
+    'site.glossary.section.audience': 'Audiences',
+    'site.glossary.section.rubric': 'Rubrics',
+    'site.glossary.section.topic': 'Topics',
+    'site.glossary.section.irritating': 'Topics that we avoid',
+    'site.glossary.section.abbreviation': 'Abbreviations',
+    'site.glossary.purpose.help': 'The field purpose of a post: what the post is for.',
+    'site.glossary.status.help': 'The field status of a post: how far it is from going out.',
+    'site.glossary.audience.help': 'Whom we write for. The name stands in the field audience of posts and accounts.',
+    'site.glossary.rubric.help': 'The standing sections of a feed, field rubric. The policy knows no others.',
+    'site.glossary.topic.help': 'What we write about, field topic.',
+    'site.glossary.posts': '{count, plural, =0 {no posts yet} one {# post} other {# posts}}',
+    'site.glossary.uses': 'Used in the clauses',
+    'site.glossary.uses.more': 'and in {count, plural, one {# more} other {# more}}',
+    'site.glossary.accounts': 'Accounts',
+    'site.glossary.needs': 'What they need',
+
+    'site.glossary.policy': 'policy',
+    'site.glossary.policy.is':
+      'All that we keep to on social media: regulations, rules, accounts, waivers. It has one version number and one date from which it holds.',
+    'site.glossary.regulation': 'regulation',
+    'site.glossary.regulation.is':
+      'A document of the policy on one subject, made of clauses. Editors read the very file that the program runs.',
+    'site.glossary.clause': 'clause',
+    'site.glossary.clause.is':
+      'A section of a regulation with a lasting name that can be linked to. It holds words for people and, where they can be checked, rules.',
+    'site.glossary.rule': 'rule',
+    'site.glossary.rule.is':
+      'A demand that the program enforces: which check, with which numbers, how strictly. It is always written inside a clause.',
+    'site.glossary.check': 'check',
+    'site.glossary.check.is':
+      'A mechanism of the program that looks for faults of one kind. A rule chooses the check and gives it numbers and words.',
+    'site.glossary.example': 'example',
+    'site.glossary.example.is':
+      'A post in a clause that the rule must stop or let pass. Examples run as tests, so they cannot drift from the rule.',
+    'site.glossary.enforcement': 'enforcement level',
+    'site.glossary.enforcement.is': 'How strict a rule is: advisory, mandatory or strictly mandatory.',
+    'site.glossary.advisory': 'advisory',
+    'site.glossary.advisory.is': 'The level of a rule that speaks up and stops nothing.',
+    'site.glossary.soft-mandatory': 'mandatory (soft-mandatory)',
+    'site.glossary.soft-mandatory.is':
+      'The level of a rule that stops a post. Only an approved waiver lifts its finding.',
+    'site.glossary.hard-mandatory': 'strictly mandatory (hard-mandatory)',
+    'site.glossary.hard-mandatory.is': 'The level of a rule that stops a post. Nothing lifts its finding.',
+    'site.glossary.finding': 'finding',
+    'site.glossary.finding.is':
+      'One judgement of the program: which rule, at which place, what is wrong and how to mend it. Each has a clause behind it.',
+    'site.glossary.blocking': 'blocking finding',
+    'site.glossary.blocking.is':
+      'A new finding of a mandatory rule that no waiver lifts. While there is one, the pull request with the post does not pass.',
+    'site.glossary.suggestion': 'suggestion',
+    'site.glossary.suggestion.is':
+      'A ready text in place of what a finding points at. It is applied with one press and breaks no other rule.',
+    'site.glossary.waiver': 'waiver',
+    'site.glossary.waiver.is':
+      'A permission to break a named rule at a named place, with a reason, an end and whoever approved it. What it lifts stays visible.',
+    'site.glossary.freeze': 'freeze',
+    'site.glossary.freeze.is':
+      'A stop of publications in a crisis: from which hour to which, on which accounts, why, and what is allowed all the same.',
+    'site.glossary.blackout': 'blackout day',
+    'site.glossary.blackout.is': 'A day on which, by the team’s decision, only the rubrics that it allows go out.',
+    'site.glossary.campaign': 'campaign',
+    'site.glossary.campaign.is': 'Days on which named accounts may publish at another rate, with a reason and an end.',
+    'site.glossary.release': 'release',
+    'site.glossary.release.is':
+      'A version of the policy sealed in a file: its texts, rules and digest. What is released never changes.',
+    'site.glossary.edition': 'edition',
+    'site.glossary.edition.is':
+      'The policy as it holds from some day on. A post is judged by the edition in force on the day it goes out, not on the day it is written.',
+    'site.glossary.draft-edition': 'draft edition',
+    'site.glossary.draft-edition.is':
+      'The next edition while it is not released: the day is named, the words may still change.',
+    'site.glossary.effective': 'effective date',
+    'site.glossary.effective.is':
+      'The day from which an edition judges posts. Until then people can read it and get ready.',
+    'site.glossary.as-of': 'as of a date',
+    'site.glossary.as-of.is': 'The policy as it was or will be on a chosen day.',
+    'site.glossary.redline': 'redline',
+    'site.glossary.redline.is':
+      'Two editions of a text in one: what was added is underlined, what was removed is struck, word by word.',
+    'site.glossary.impact': 'impact',
+    'site.glossary.impact.is':
+      'What a new edition would decide otherwise about real posts: how many it would stop and how many let pass.',
+    'site.glossary.tombstone': 'tombstone',
+    'site.glossary.tombstone.is':
+      'A clause or rule that is gone. Its name is never given away, and its link leads to the reason and to what came instead.',
+    'site.glossary.digest': 'digest',
+    'site.glossary.digest.is':
+      'A string that changes with any edit of a text. It shows that a printout and a release are the same.',
+    'site.glossary.pack': 'pack',
+    'site.glossary.pack.is':
+      'Ready regulations about what changes elsewhere: limits of platforms, laws of countries. A policy extends a pack by its name.',
+    'site.glossary.publication': 'publication',
+    'site.glossary.publication.is':
+      'One post on one account at one moment. A post on three accounts is three publications: rates and shares are counted on them.',
+    'site.glossary.account': 'account',
+    'site.glossary.account.is':
+      'A page of ours on a platform, with an owner, a language, a time zone, a voice and a strategy.',
+    'site.glossary.account-kind': 'kind of account',
+    'site.glossary.account-kind.is':
+      'Brand, media or personal. It decides how many posts a day there may be, and what is in them.',
+    'site.glossary.platform': 'platform',
+    'site.glossary.platform.is': 'A network or messenger on which an account lives, with limits and rules of its own.',
+    'site.glossary.front-matter': 'front matter',
+    'site.glossary.front-matter.is':
+      'The fields at the head of a file: accounts, time, purpose, links, advertising. They tell the program what the text does not.',
+    'site.glossary.calendar': 'calendar',
+    'site.glossary.calendar.is':
+      'All publications by account and time, those that went out and those that are planned.',
+    'site.glossary.slot': 'free slot',
+    'site.glossary.slot.is': 'The next hour at which a post would break no rule of the calendar.',
+    'site.glossary.mix': 'mix',
+    'site.glossary.mix.is':
+      'The shares of posts by purpose and format over some time: how much value, community, promotion.',
+    'site.glossary.plan': 'plan',
+    'site.glossary.plan.is':
+      'A file for a month: goals, shares, topics and promised posts. The calendar is compared with it.',
+    'site.glossary.owner': 'owner',
+    'site.glossary.owner.is': 'Whoever answers for a regulation or an account, and is asked first.',
+    'site.glossary.review-by': 'review-by date',
+    'site.glossary.review-by.is':
+      'The day by which the owner rereads a regulation. An overdue review becomes a finding.',
+    'site.glossary.approval': 'approval',
+    'site.glossary.approval.is':
+      'The consent of somebody with the right role to the last version of a post. A name in the card without it does not count.',
+    'site.glossary.coverage': 'coverage',
+    'site.glossary.coverage.is': 'Which clauses the program checks, which a person does, and which nobody does yet.',
+    'site.glossary.answering-matrix': 'answering matrix',
+    'site.glossary.answering-matrix.is':
+      'A table: what people wrote to us, who answers, by when, and whether to answer at all.',
+    'site.glossary.escalation': 'escalation',
+    'site.glossary.escalation.is':
+      'Handing a message on to somebody who may decide more, step by step, with an hour for each.',
+    'site.glossary.inbox': 'inbox',
+    'site.glossary.inbox.is': 'Messages and mentions written down in files: answer times are counted on them.',
+    'site.glossary.disclosure': 'disclosure',
+    'site.glossary.disclosure.is':
+      'What shows readers that a post is an ad, and whose. What the law wants depends on the country.',
+    'site.glossary.contest-checklist': 'contest checklist',
+    'site.glossary.contest-checklist.is':
+      'All that platform, law and regulation demand of one contest, and how it stands to each.',
+    'site.glossary.unconfirmed': 'unconfirmed',
+    'site.glossary.unconfirmed.is': 'A fact whose official source none of us has seen. Such a rule only advises.',
+
+    'site.glossary.purpose-promo': 'promo',
+    'site.glossary.purpose-promo.is': 'The post sells: it offers goods, a service or a discount and asks to buy.',
+    'site.glossary.purpose-value': 'value',
+    'site.glossary.purpose-value.is': 'Readers take a skill or an answer with them, even if they never buy from us.',
+    'site.glossary.purpose-community': 'community',
+    'site.glossary.purpose-community.is':
+      'A conversation with readers and about one another: stories, questions, thanks.',
+    'site.glossary.purpose-news': 'news',
+    'site.glossary.purpose-news.is': 'What happened or will happen, and what it changes for readers.',
+    'site.glossary.purpose-service': 'service',
+    'site.glossary.purpose-service.is': 'Hours, addresses, outages, delivery: what people need in order to use us.',
+    'site.glossary.purpose-contest': 'contest',
+    'site.glossary.purpose-contest.is': 'The announcement, the course or the results of a contest.',
+    'site.glossary.status-idea': 'idea',
+    'site.glossary.status-idea.is': 'A subject without a text. The calendar does not count it.',
+    'site.glossary.status-draft': 'draft',
+    'site.glossary.status-draft.is': 'The text is being written. It has no place in the calendar yet.',
+    'site.glossary.status-review': 'in review',
+    'site.glossary.status-review.is': 'The text is ready, and a second person reads it.',
+    'site.glossary.status-approved': 'approved',
+    'site.glossary.status-approved.is': 'Read and approved, and the time is named.',
+    'site.glossary.status-scheduled': 'scheduled',
+    'site.glossary.status-scheduled.is': 'Entered in the publishing tool; it goes out by itself.',
+    'site.glossary.status-published': 'published',
+    'site.glossary.status-published.is': 'Readers have it.',
+
+    'site.glossary.abbr-api': 'API',
+    'site.glossary.abbr-api.is':
+      'How programs, not people, use a platform. Its limits may be lower than those of the app.',
+    'site.glossary.abbr-cap': 'CAP',
+    'site.glossary.abbr-cap.is':
+      'The Committee of Advertising Practice, which writes the advertising code of the United Kingdom.',
+    'site.glossary.abbr-coppa': 'COPPA',
+    'site.glossary.abbr-coppa.is':
+      'The law of the USA on data of children under 13: nobody collects them without the parents’ consent.',
+    'site.glossary.abbr-dm': 'DM',
+    'site.glossary.abbr-dm.is': 'A direct message: nobody but the two who write sees it.',
+    'site.glossary.abbr-erid': 'erid',
+    'site.glossary.abbr-erid.is':
+      'The number that an operator of advertising data in Russia gives to an ad on the internet. It stands in the post itself.',
+    'site.glossary.abbr-erir': 'ERIR',
+    'site.glossary.abbr-erir.is': 'The state register of internet advertising in Russia, kept by Roskomnadzor.',
+    'site.glossary.abbr-faq': 'FAQ',
+    'site.glossary.abbr-faq.is': 'A page that answers frequent questions.',
+    'site.glossary.abbr-fas': 'FAS',
+    'site.glossary.abbr-fas.is': 'The Federal Antimonopoly Service, which enforces the law on advertising in Russia.',
+    'site.glossary.abbr-ftc': 'FTC',
+    'site.glossary.abbr-ftc.is':
+      'The Federal Trade Commission of the USA: it sees to it that advertising does not mislead.',
+    'site.glossary.abbr-gdpr': 'GDPR',
+    'site.glossary.abbr-gdpr.is': 'The General Data Protection Regulation of the European Union.',
+    'site.glossary.abbr-gk': 'Civil Code',
+    'site.glossary.abbr-gk.is': 'The Civil Code of the Russian Federation.',
+    'site.glossary.abbr-fz': 'FZ',
+    'site.glossary.abbr-fz.is': 'A federal law of Russia: 38-FZ is about advertising, 152-FZ about personal data.',
+    'site.glossary.abbr-inn': 'INN',
+    'site.glossary.abbr-inn.is': 'The number of a taxpayer in Russia. An advertiser is named together with it.',
+    'site.glossary.abbr-nda': 'NDA',
+    'site.glossary.abbr-nda.is': 'A non-disclosure agreement.',
+    'site.glossary.abbr-ndfl': 'NDFL',
+    'site.glossary.abbr-ndfl.is': 'The income tax of persons in Russia; it is due on a dear prize, too.',
+    'site.glossary.abbr-ord': 'ORD',
+    'site.glossary.abbr-ord.is':
+      'An operator of advertising data in Russia: it takes reports on ads and gives out the erid.',
+    'site.glossary.abbr-sla': 'SLA',
+    'site.glossary.abbr-sla.is': 'The promised time of an answer.',
+    'site.glossary.abbr-smm': 'SMM',
+    'site.glossary.abbr-smm.is': 'Work on social media: posts, answers, contests (social media marketing).',
+    'site.glossary.abbr-snils': 'SNILS',
+    'site.glossary.abbr-snils.is': 'A person’s number in Russian pension insurance. Personal data, never in a post.',
+    'site.glossary.abbr-ucpd': 'UCPD',
+    'site.glossary.abbr-ucpd.is': 'The Unfair Commercial Practices Directive of the European Union.',
+    'site.glossary.abbr-ugc': 'UGC',
+    'site.glossary.abbr-ugc.is': 'What readers made themselves: photos, videos, reviews.',
+    'site.glossary.abbr-utm': 'UTM',
+    'site.glossary.abbr-utm.is': 'Marks in an address that tell where a visitor came from.',
+  },
+};
