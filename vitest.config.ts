@@ -9,15 +9,16 @@ const SITE = { root: HERE, now: '2026-11-22T10:00:00+03:00', packageRoot: HERE, 
 /** `FUZZ=50 npm test` tries fifty times as much, and may take as long. */
 const FUZZ = Number(process.env['FUZZ'] ?? 1);
 
-/** What takes long, or much memory: `npm run test:large`, and CI. */
-const LARGE = 'test/**/*.large.test.ts';
-const isLarge = process.env['LARGE'] !== undefined;
+/** What takes long is a script of its own, which CI runs: much memory (`npm run test:large`), the whole site in a browser (`npm run test:browser`). */
+const APART = ['large', 'browser'] as const;
+const asked = APART.find((kind) => process.env[kind.toUpperCase()] !== undefined);
+const filesOf = (kind: string): string => `test/**/*.${kind}.test.ts`;
 
 export default defineConfig({
   plugins: [settingsModule(SITE)],
   test: {
-    include: [isLarge ? LARGE : 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', ...(isLarge ? [] : [LARGE])],
+    include: [asked === undefined ? 'test/**/*.test.ts' : filesOf(asked)],
+    exclude: ['**/node_modules/**', ...(asked === undefined ? APART.map(filesOf) : [])],
     globalSetup: ['test/setup/node-version.ts'],
     setupFiles: ['test/setup/fuzzing.ts'],
     testTimeout: 60_000 * Math.max(FUZZ, 1),

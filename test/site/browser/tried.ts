@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { chromePath, launch, NO_BROWSER } from './chromium.ts';
@@ -45,16 +45,25 @@ export function chromeOrNothing(): string | undefined {
   return undefined;
 }
 
-/** The site of this repository, made once for all tests, and a browser to read it in. `SITE_FOLDER` names one that is made already, for the base above. */
+const HERE = resolve(import.meta.dirname, '../../..');
+
+/** A site, made once for all tests, and a browser to read it in. `SITE_FOLDER` names that of this repository, made already for the base above. */
 export class Tried {
+  readonly #root: string;
   readonly #work = mkdtempSync(join(tmpdir(), 'reglament-browser-'));
   readonly #open = new Set<BrowserContext>();
   #served: Served | undefined;
   #browser: Browser | undefined;
   folder = '';
 
+  /** @param root The folder that holds `policy/`: this repository, when left out. */
+  constructor(root = HERE) {
+    this.#root = root;
+  }
+
   async start(chrome: string): Promise<void> {
-    this.folder = process.env['SITE_FOLDER'] ?? this.#make();
+    const made = this.#root === HERE ? process.env['SITE_FOLDER'] : undefined;
+    this.folder = made ?? this.#make();
     [this.#served, this.#browser] = await Promise.all([serve(this.folder, BASE), launch(chrome)]);
   }
 
@@ -63,7 +72,8 @@ export class Tried {
     const out = join(this.#work, 'site');
     const env = { PATH: process.env['PATH'] ?? '', HOME: this.#work };
     const job = ['--out', out, '--base', BASE, '--now', NOW, '--repository', 'onego/rules'];
-    execFileSync(process.execPath, ['action/cli.ts', 'site', 'build', ...job], { env, stdio: 'pipe' });
+    const cli = join(HERE, 'action/cli.ts');
+    execFileSync(process.execPath, [cli, 'site', 'build', ...job], { cwd: this.#root, env, stdio: 'pipe' });
     return out;
   }
 
