@@ -7,7 +7,6 @@ import { groupedBy } from './grouped.ts';
 
 /** What a bar is made of: the purposes of the policy, and what says none. */
 export const SERIES = [...PURPOSES, 'none'] as const;
-type Series = (typeof SERIES)[number];
 
 /** How much of each purpose there is. */
 export interface Mix {
