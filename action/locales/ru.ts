@@ -1044,7 +1044,7 @@ const ru = {
   'privacy.internal-url.access.fix': 'Уберите адрес и отзовите ключ: он уже в истории репозитория.',
   'privacy.internal-url.internal': 'Адрес на {host} внутренний: читатель его не откроет или увидит лишнее.',
   'privacy.internal-url.internal.fix': 'Дайте открытую страницу или перескажите главное в посте.',
-  'privacy.nda.early': 'Пост выходит раньше, чем разрешает embargo_until: {until}.',
+  'privacy.nda.early': 'До {until} пост ждёт: так сказано в embargo_until, а выходит он раньше.',
   'privacy.nda.early.fix': 'Перенесите выход на этот день или позже.',
   'privacy.nda.embargo': '«{found}»: новость просили придержать, а в карточке нет embargo_until.',
   'privacy.nda.embargo.fix': 'Поставьте в карточку embargo_until и уберите пометку из текста.',

@@ -13,7 +13,7 @@ export const ROLE_PAGES = ['editor', 'community-manager', 'lead', 'legal'] as co
 export type RolePage = (typeof ROLE_PAGES)[number];
 
 /** Well-known ids of roles in `policy/people.yaml`, by the page that speaks to them. */
-const GATHERED: Readonly<Record<RolePage, readonly string[]>> = {
+export const GATHERED: Readonly<Record<RolePage, readonly string[]>> = {
   editor: [
     'editor',
     'smm-editor',

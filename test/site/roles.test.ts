@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type JudgedContent, judgeContent, judgedContent } from '../../site/data/content.ts';
-import { pageOfRole, ROLE_PAGES, roleView } from '../../site/data/roles.ts';
+import { GATHERED, pageOfRole, ROLE_PAGES, roleView } from '../../site/data/roles.ts';
 import { openSite, readSite, type Site } from '../../site/data/site.ts';
 import { translatorOf } from '../../site/locales/index.ts';
 import { roleName } from '../../site/text/roles.ts';
@@ -25,6 +25,14 @@ describe('the team’s own roles are gathered under four', () => {
     expect(roleName(translatorOf('en'), 'customer-care')).toBe('customer care');
     expect(roleName(translatorOf('ru'), 'roaster')).toBe('roaster');
   });
+});
+
+it.each(['ru', 'en'] as const)('a role that is known well has a name in %s', (lang) => {
+  const t = translatorOf(lang);
+  const nameless = Object.values(GATHERED)
+    .flat()
+    .filter((role) => !t.has(`site.people.role.${role}`));
+  expect(nameless).toEqual([]);
 });
 
 describe('in this repository', () => {
