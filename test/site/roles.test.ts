@@ -23,7 +23,7 @@ describe('the team’s own roles are gathered under four', () => {
   it('a role that is known has a name in both languages, another is its id', () => {
     expect(roleName(translatorOf('ru'), 'lawyer')).toBe('юрист');
     expect(roleName(translatorOf('en'), 'customer-care')).toBe('customer care');
-    expect(roleName(translatorOf('ru'), 'roaster')).toBe('roaster');
+    expect(roleName(translatorOf('ru'), 'beekeeper')).toBe('beekeeper');
   });
 });
 
