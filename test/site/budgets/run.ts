@@ -39,9 +39,7 @@ const BUDGET = {
 const KNOWN = { longPages: 14, longestPage: 13.75 * KIB, draftScript: 350 * KIB } as const;
 /** Less than a pixel of a field's own parts, and what Lighthouse prints as 0. */
 const SEEN_SHIFT = 0.0005;
-const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
-  [390, 1280].map((width) => ({ theme, width })),
-);
+const LOOKS: readonly Look[] = [390, 1280].map((width) => ({ width, themes: ['light', 'dark'] }));
 /** What people come to read. */
 const READING = new Set(['regulation', 'regulation of an edition', 'rule']);
 const LIGHTHOUSE_KINDS = ['front', 'regulation', 'rule', 'redline of a regulation', 'check a draft'];
@@ -139,7 +137,7 @@ async function look(browser: Browser, url: string, pages: readonly KnownPage[]):
   );
   await inParallel([...visits, ...others], cpus().length, async ({ page, one }) => {
     const seen = await visit(browser, url + page.path, one);
-    const where = `${page.path || '/'} ${one.theme} ${one.width}`;
+    const where = `${page.path || '/'} ${one.width}`;
     const isMissing = page.kind === 'not found';
     found.axe.push(...seen.axe.map((what) => `${where}: ${what}`));
     found.csp.push(...seen.csp.map((what) => `${where}: ${what}`));
@@ -149,12 +147,12 @@ async function look(browser: Browser, url: string, pages: readonly KnownPage[]):
     if (seen.overflow > 0) found.overflow.push(`${where}: ${seen.overflow} px`);
     if (seen.cls < SEEN_SHIFT) return;
     // On a busy machine a font may come in the very frame in which it is given up: what a page does by itself it does again.
-    const { cls } = await visit(browser, url + page.path, one, false);
+    const { cls } = await visit(browser, url + page.path, { ...one, themes: [] });
     if (cls >= SEEN_SHIFT) shifts.push({ cls, where });
   });
   const visited = visits.length + others.length;
   for (const [name, list] of [
-    ['axe: WCAG 2.2 AA and best practice', found.axe],
+    ['axe: WCAG 2.2 AA and best practice, both themes', found.axe],
     ['Content Security Policy', found.csp],
     ['errors in the console', found.errors],
     ['stands out to the side', found.overflow],
@@ -189,7 +187,7 @@ async function weigh(browser: Browser, url: string, folder: string, pages: reado
   }
   const loaded: Visit[] = [];
   for (const page of largestOfEach(pages.filter(({ kind }) => READING.has(kind)))) {
-    loaded.push(await visit(browser, url + page.path, { theme: 'light', width: 1280 }, false));
+    loaded.push(await visit(browser, url + page.path, { width: 1280, themes: [] }));
   }
   const most = (measureOf: (seen: Visit) => number): number => Math.max(...loaded.map(measureOf));
   const bytesOf = (type: string) => (seen: Visit) =>

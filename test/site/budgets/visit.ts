@@ -4,9 +4,10 @@ import type { Browser } from 'playwright-core';
 import { watchRequests } from '../browser/quiet.ts';
 
 export interface Look {
-  readonly theme: 'light' | 'dark';
   /** CSS pixels. */
   readonly width: number;
+  /** The themes in which axe looks at the page, one after the other: the page comes once. */
+  readonly themes: readonly ('light' | 'dark')[];
 }
 
 /** What a visit to a page shows. */
@@ -43,10 +44,10 @@ function watchPage(): void {
 }
 
 /** Visits a page as a reader would and looks at it with axe. axe runs in a world of its own, past the page's policy. */
-export async function visit(browser: Browser, url: string, { theme, width }: Look, hasAxe = true): Promise<Visit> {
+export async function visit(browser: Browser, url: string, { width, themes }: Look): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
-    colorScheme: theme,
+    colorScheme: 'light',
   });
   const page = await context.newPage();
   const quiet = watchRequests(page);
@@ -74,7 +75,12 @@ export async function visit(browser: Browser, url: string, { theme, width }: Loo
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    return { axe: hasAxe ? await axeOf(page) : [], ...seen, errors, overflow, requests };
+    const axe: string[] = [];
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      axe.push(...(await axeOf(page)).map((what) => `${theme}: ${what}`));
+    }
+    return { axe, ...seen, errors, overflow, requests };
   } finally {
     await context.close();
   }
