@@ -7,12 +7,12 @@ import { Clock } from '../core/judging/clock.ts';
 import { Today } from '../core/judging/today.ts';
 import type { Translate } from '../core/messages.ts';
 import { type Bump, bumpBetween, bumped, isEnough } from '../core/policy/bump.ts';
-import { coverageOf, isProved, ownPart } from '../core/policy/coverage.ts';
+import { isProved } from '../core/policy/coverage.ts';
 import { diffPolicies, type PolicyDiff } from '../core/policy/diff.ts';
-import { runExamples } from '../core/policy/examples.ts';
 import { POLICY_PATH } from '../core/policy/files.ts';
 import type { PolicyInTime } from '../core/policy/load.ts';
 import { pendingChange } from '../core/policy/pending.ts';
+import { proofOf } from '../core/policy/proof.ts';
 import { RELEASES_FOLDER } from '../core/policy/release.ts';
 import { writeRelease } from '../core/policy/release-writer.ts';
 import { trialOn } from '../core/policy/trial.ts';
@@ -139,9 +139,7 @@ async function neededVersion(judging: PolicyInTime, translate: Translate): Promi
 /** A policy whose examples do not prove it is not released. */
 async function expectProof({ judging, side, translate }: OpenPolicy): Promise<void> {
   const { policy } = judging;
-  const isWanted = ({ path }: { readonly path: string }): boolean => side.files.has(path);
-  const results = await runExamples(policy, { policyFiles: side.files, registry, load: LOAD_OPTIONS, isWanted });
-  const coverage = coverageOf(ownPart(policy, side.files), results);
+  const coverage = await proofOf(policy, { policyFiles: side.files, registry, load: LOAD_OPTIONS });
   if (isProved(coverage)) return;
   const data = { failed: coverage.failed.length, unproved: coverage.unproved.length };
   throw new UserError((say) => say('release.unproved', data), translate.locale);

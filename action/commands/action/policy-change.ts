@@ -1,10 +1,10 @@
 import { registry } from '../../checks/index.ts';
 import { impactOf } from '../../core/impact.ts';
 import type { JudgeOptions } from '../../core/judging/options.ts';
-import { coverageOf, ownPart } from '../../core/policy/coverage.ts';
 import { diffPolicies } from '../../core/policy/diff.ts';
-import { type ExampleResult, runExamples } from '../../core/policy/examples.ts';
+import type { ExampleResult } from '../../core/policy/examples.ts';
 import type { Policy } from '../../core/policy/policy.ts';
+import { proofOf } from '../../core/policy/proof.ts';
 import { trialOn } from '../../core/policy/trial.ts';
 import type { PolicyChange } from '../../core/pull/page.ts';
 import { Lines } from '../../core/text/lines.ts';
@@ -32,11 +32,10 @@ export async function policyChange(
   if (before !== undefined && isSame(before, after)) {
     return { diff: await diffPolicies(before, after, trialOn(head.files, reading)) };
   }
-  const isWanted = ({ path }: { readonly path: string }): boolean => files.has(path);
-  const results = await runExamples(after, { policyFiles: files, registry, load: LOAD_OPTIONS, isWanted });
+  const coverage = await proofOf(after, { policyFiles: files, registry, load: LOAD_OPTIONS });
   const lineOf = ({ example: { path, offset } }: ExampleResult): number =>
     new Lines(files.get(path) ?? '').position(offset).line - 1;
-  const examples = { coverage: coverageOf(ownPart(after, files), results), lineOf };
+  const examples = { coverage, lineOf };
   if (before === undefined) return { examples };
   return {
     examples,
