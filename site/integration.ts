@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { Clock } from '../action/core/judging/clock.ts';
+import { EditionFinder } from '../action/core/judging/editions.ts';
 import { askedBy, draftParts } from './build/draft-parts.ts';
 import { workerPlugins } from './build/worker-plugins.ts';
 import { readPolicyOf } from './data/read-policy.ts';
@@ -26,7 +28,9 @@ export default function reglament(given: SiteOptions = {}): AstroIntegration {
   let origin: string | undefined;
   const readEditions = async () => {
     const { judging } = await readPolicyOf(settings);
-    return Promise.all(judging.timeline.editions.map(async (edition) => askedBy(await edition.load())));
+    const { editions } = judging.timeline;
+    const inForce = await new EditionFinder(judging.timeline, new Clock()).default(Date.parse(settings.now));
+    return Promise.all(editions.map(async (edition) => askedBy(await edition.load(), edition === inForce)));
   };
   return {
     name: 'reglament',

@@ -3,11 +3,16 @@ declare module 'virtual:reglament' {
   export default settings;
 }
 
-/** The checks that the editions of the policy ask of posts, and what those and the engine say: what an edition needs is loaded when it is asked for. */
+/** The checks that the editions of the policy ask of posts, in parts, and what those and the engine say: a part is loaded when a draft needs one of its checks. */
 declare module 'virtual:reglament/draft-parts' {
   type Locale = import('../action/core/messages.ts').Locale;
   type Messages = import('../action/core/messages.ts').Catalogue;
-  export function checksOf(version: string): Promise<readonly import('../action/core/check.ts').Check[]>;
-  export function messagesOf(version: string, locale: Locale): Promise<Messages>;
+  export const outlines: readonly import('./client/check/engine.ts').PartedCheck[];
+  /** The parts that a draft of the day of the build asks. */
+  export const usual: readonly number[];
+  export function part(
+    index: number,
+    locale: Locale,
+  ): Promise<readonly [readonly import('../action/core/check.ts').Check[], Messages]>;
   export function engineMessages(locale: Locale): Promise<Messages>;
 }

@@ -5,6 +5,7 @@ import type { Locale } from '../../action/core/messages.ts';
 import en from '../../action/locales/en.ts';
 import ru from '../../action/locales/ru.ts';
 import { judgesPosts } from '../client/check/judged-here.ts';
+import { outlineOf } from '../client/check/stand-in.ts';
 
 const ID = 'virtual:reglament/draft-parts';
 const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { ru, en };
@@ -25,42 +26,44 @@ const OTHER_MESSAGES = new RegExp(
 export interface AskedBy {
   readonly version: string;
   readonly checks: readonly string[];
+  /** Whether it is in force when the site is built. */
+  readonly isInForce?: boolean;
 }
 
 /** The checks that an edition asks of posts. */
-export function askedBy({
-  version,
-  rules,
-}: {
-  readonly version: string;
-  readonly rules: readonly { readonly check: Check }[];
-}): AskedBy {
+export function askedBy(
+  { version, rules }: { readonly version: string; readonly rules: readonly { readonly check: Check }[] },
+  isInForce = false,
+): AskedBy {
   const asked = rules.filter(({ check }) => judgesPosts(check)).map(({ check }) => check.id);
-  return { version, checks: [...new Set(asked)].sort() };
+  return { version, checks: [...new Set(asked)].sort(), isInForce };
 }
 
 /**
- * The checks and their messages in parts: each part holds what an edition asks and none before it did. So a draft is judged with what the editions
- * of its days need, and of two editions the second loads only what is new.
+ * The checks in parts: each part holds those of one scope that an edition asks and none before it did. So a draft loads what the editions of its days ask
+ * of a text; of editions to come that see the same calendar, what they ask of calendars; and what is asked of contests with a contest.
  */
 export function partsOf(editions: readonly AskedBy[]): {
   readonly parts: readonly (readonly string[])[];
-  /** The parts that an edition needs, by their places. */
-  readonly needed: Readonly<Record<string, readonly number[]>>;
+  /** The parts that a draft of today needs, by their places. */
+  readonly usual: readonly number[];
 } {
-  const partOf = new Map<string, number>();
+  const placeOf = new Map<string, number>();
   const parts: string[][] = [];
   for (const { checks } of editions) {
-    const fresh = checks.filter((id) => !partOf.has(id));
-    if (fresh.length === 0) continue;
-    for (const id of fresh) partOf.set(id, parts.length);
-    parts.push(fresh);
+    const fresh = Map.groupBy(
+      checks.filter((id) => !placeOf.has(id)),
+      (id) => registry.get(id)?.scope,
+    );
+    for (const ids of fresh.values()) {
+      for (const id of ids) placeOf.set(id, parts.length);
+      parts.push(ids);
+    }
   }
-  const needed = editions.map(({ version, checks }): [string, readonly number[]] => {
-    const places = checks.flatMap((id) => partOf.get(id) ?? []);
-    return [version, [...new Set(places)].sort((a, b) => a - b)];
-  });
-  return { parts, needed: Object.fromEntries(needed) };
+  const today = editions.filter(({ isInForce }) => isInForce).flatMap(({ checks }) => checks);
+  const asked = today.filter((id) => registry.get(id)?.scope !== 'contest');
+  const usual = new Set(asked.flatMap((id) => placeOf.get(id) ?? []));
+  return { parts, usual: [...usual].sort((a, b) => a - b) };
 }
 
 /** What the engine itself says of a file, some checks say, too. */
@@ -89,15 +92,21 @@ export function draftParts(
   inPackage: (path: string) => string,
   readEditions: () => Promise<readonly AskedBy[]>,
 ): Plugin {
+  // Each part is a module of its own, and all are cut from one reading of the policy.
+  let reading: Promise<ReturnType<typeof partsOf>> | undefined;
   return {
     name: 'reglament:draft-parts',
+    buildStart() {
+      reading = undefined;
+    },
     resolveId: (source) => (source.startsWith(ID) ? `\0${source}` : null),
     load: {
       filter: { id: new RegExp(`^\\0${ID}`) },
       handler: async (id) => {
-        const { parts, needed } = partsOf(await readEditions());
+        reading ??= readEditions().then(partsOf);
+        const { parts, usual } = await reading;
         const [, what = '', which = ''] = /draft-parts\/(\w+)(?:\/(\d+))?$/.exec(id) ?? [];
-        if (what === '') return indexOf(parts.length, needed);
+        if (what === '') return indexOf(parts, usual);
         const checks = which === '' ? undefined : parts[Number(which)];
         if (what === 'checks') return checksModule(checks ?? [], inPackage);
         return `export default ${parsed(messagesOf(what === 'ru' ? 'ru' : 'en', checks))};`;
@@ -106,18 +115,21 @@ export function draftParts(
   };
 }
 
-function indexOf(count: number, needed: Readonly<Record<string, readonly number[]>>): string {
-  const all = Array.from({ length: count }, (_, part) => part);
-  const loading = (what: string): string =>
-    `[${all.map((part) => `() => import('${ID}/${what}/${part}')`).join(', ')}]`;
+function indexOf(parts: readonly (readonly string[])[], usual: readonly number[]): string {
+  const outlines = parts.flatMap((ids, part) =>
+    ids.flatMap((id) => {
+      const check = registry.get(id);
+      return check === undefined ? [] : [{ ...outlineOf(check), part }];
+    }),
+  );
+  const loading = (what: string): string => `[${parts.map((_, part) => `() => import('${ID}/${what}/${part}')`)}]`;
   return `
-    const needed = ${JSON.stringify(needed)};
+    export const outlines = ${parsed(outlines)};
+    export const usual = ${JSON.stringify(usual)};
     const checks = ${loading('checks')};
     const messages = { ru: ${loading('ru')}, en: ${loading('en')} };
-    const load = async (version, parts) =>
-      (await Promise.all((needed[version] ?? []).map((part) => parts[part]()))).map((part) => part.default);
-    export const checksOf = async (version) => (await load(version, checks)).flat();
-    export const messagesOf = async (version, locale) => Object.assign({}, ...(await load(version, messages[locale])));
+    export const part = async (index, locale) =>
+      (await Promise.all([checks[index](), messages[locale][index]()])).map((part) => part.default);
     export const engineMessages = async (locale) =>
       (await (locale === 'ru' ? import('${ID}/ru') : import('${ID}/en'))).default;
   `;

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { type AskedBy, draftParts, parsed } from './draft-parts.ts';
+import { suffixesInParts } from './suffix-parts.ts';
 
 /**
  * What the worker that checks drafts does without, so that it is loaded fast. The bundles of the command line leave the same out of libraries
@@ -14,7 +15,14 @@ export function workerPlugins(
   inPackage: (path: string) => string,
   readEditions: () => Promise<readonly AskedBy[]>,
 ): Plugin[] {
-  return [leanLibraries(inPackage), leanData(), withoutInbox(inPackage), draftParts(inPackage, readEditions)];
+  return [
+    leanLibraries(inPackage),
+    onDemand(inPackage),
+    leanPhones(),
+    suffixesInParts(inPackage),
+    withoutInbox(inPackage),
+    draftParts(inPackage, readEditions),
+  ];
 }
 
 function leanLibraries(inPackage: (path: string) => string): Plugin {
@@ -45,6 +53,27 @@ function leanLibraries(inPackage: (path: string) => string): Plugin {
   };
 }
 
+/** What stands in for what few drafts need, by how it is imported. Each imports what it stands for itself, when a draft needs it. */
+const LAZY: readonly (readonly [RegExp, string])[] = [
+  [/^decode-named-character-reference$/, 'entities.ts'],
+  [/^(?:mdast-util|micromark-extension)-gfm$/, 'gfm.ts'],
+  [/^(?:mdast-util|micromark-extension)-directive$/, 'directives.ts'],
+  [/\/bare-links\.ts$/, 'bare-links.ts'],
+  [/\/yaml\.ts$/, 'yaml.ts'],
+];
+
+function onDemand(inPackage: (path: string) => string): Plugin {
+  const folder = inPackage('site/client/check/lazy/');
+  return {
+    name: 'reglament:on-demand',
+    enforce: 'pre',
+    resolveId(source, importer = '') {
+      const name = importer.startsWith(folder) ? undefined : LAZY.find(([known]) => known.test(source))?.[1];
+      return name === undefined ? null : `${folder}${name}`;
+    },
+  };
+}
+
 /** Index of the ways of writing a number in the metadata of a country. */
 const FORMATS = 4;
 
@@ -53,16 +82,14 @@ interface PhoneMetadata {
   readonly nonGeographic: Readonly<Record<string, unknown[]>>;
 }
 
-function leanData(): Plugin {
+function leanPhones(): Plugin {
   return {
-    name: 'reglament:lean-data',
+    name: 'reglament:lean-phones',
     transform: {
-      filter: { id: /metadata\.min\.json\.js$|tldts\/dist\/es6\/src\/data\/trie\.js$/ },
+      filter: { id: /metadata\.min\.json\.js$/ },
       handler: async (_, id) => {
-        const data: Record<string, unknown> = await import(pathToFileURL(id.replace(/\?.*$/, '')).href);
-        if (id.includes('tldts')) return { code: trieCode(data), moduleType: 'js' };
-        const json = phones(data['default'] as PhoneMetadata);
-        return { code: `export default ${parsed(json)};`, moduleType: 'js' };
+        const { default: metadata } = await import(pathToFileURL(id.replace(/\?.*$/, '')).href);
+        return { code: `export default ${parsed(phones(metadata as PhoneMetadata))};`, moduleType: 'js' };
       },
     },
   };
@@ -77,27 +104,6 @@ function phones({ countries, nonGeographic, ...rest }: PhoneMetadata): unknown {
       ]),
     );
   return { ...rest, countries: lean(countries), nonGeographic: lean(nonGeographic) };
-}
-
-/** The Public Suffix List of tldts is lists of numbers, some of them rising: their differences take a third less. */
-function trieCode(trie: Readonly<Record<string, unknown>>): string {
-  const names = Object.keys(trie);
-  const kept = names.map((name) => {
-    const list = trie[name];
-    if (!ArrayBuffer.isView(list)) return list;
-    const numbers = [...(list as Uint16Array)];
-    return name === 'edgeStart' ? numbers.map((number, index) => number - (numbers[index - 1] ?? 0)) : numbers;
-  });
-  const exported = names.map((name, index) => {
-    const list = trie[name];
-    const own = name === 'edgeStart' ? `rising(lists[${index}])` : `lists[${index}]`;
-    return `export const ${name} = ${ArrayBuffer.isView(list) ? `${list.constructor.name}.from(${own})` : own};`;
-  });
-  return [
-    'const rising = (steps) => { let sum = 0; return steps.map((step) => (sum += step)); };',
-    `const lists = ${parsed(kept)};`,
-    ...exported,
-  ].join('\n');
 }
 
 /** A draft is judged without what comes in. */

@@ -25,16 +25,16 @@ function withoutContacts({ id, name, roles, guide_read, absences, until }: Perso
 }
 
 /** The rules of each edition, as far as a post is judged by them. */
-
-export function packedEditions({ editions }: Pick<Site, 'editions'>): readonly PackedPolicy[] {
-  return editions.map(({ policy }) => {
-    const packed = packPolicy(policy);
+export function packedEditions({ editions }: Pick<Site, 'editions'>): Promise<readonly PackedPolicy[]> {
+  const packing = editions.map(async ({ policy }): Promise<PackedPolicy> => {
+    const packed = await packPolicy(policy);
     const rules = packed.rules.filter((_, index) => {
       const check = policy.rules[index]?.check;
       return check !== undefined && judgesPosts(check);
     });
     return { ...packed, rules, answering: undefined };
   });
+  return Promise.all(packing);
 }
 
 const PUBLISHED_KINDS = new Set(['post', 'plan', 'contest', 'contest-rules']);

@@ -5,7 +5,14 @@ import { registry } from '../../action/checks/index.ts';
 import { openContent } from '../../action/commands/content.ts';
 import { parseFrontMatter } from '../../action/core/content/front-matter.ts';
 import { judge } from '../../action/core/judge.ts';
-import { packJson, packPolicy, packTimeline, unpackJson, unpackTimeline } from '../../action/core/policy/packed.ts';
+import {
+  type PackedPolicy,
+  packJson,
+  packPolicy,
+  packTimeline,
+  unpackJson,
+  unpackTimeline,
+} from '../../action/core/policy/packed.ts';
 import { translatorFor } from '../../action/locales/index.ts';
 import { json } from '../../action/reporters/json.ts';
 import { ENGINE } from '../../action/version.ts';
@@ -22,12 +29,14 @@ import { DRAFTS } from './draft-drafts.ts';
 const sent = <T>(data: T): T => unpackJson(packJson(data)) as T;
 
 let site: Site;
+let packed: readonly PackedPolicy[];
 beforeAll(async () => {
   site = await openSite();
+  packed = await packedEditions(site);
 });
 
 function checkerOf(calendar: 'full' | 'none' = 'full', root = site.root): Checker {
-  const editions = new Map(packedEditions(site).map((packed) => [packed.version, sent(packed)]));
+  const editions = new Map(packed.map((edition) => [edition.version, sent(edition)]));
   const data = {
     timeline: sent(packedTimeline(site)),
     calendar: sent(publishedCalendar({ ...site, root }, calendar)),
@@ -47,11 +56,10 @@ async function commandLine(root: string, ...args: readonly string[]): Promise<st
 
 describe('the policy as the site publishes it', () => {
   test('judges all content of this repository as its files do, to the byte', async () => {
-    const packed = new Map(site.editions.map(({ policy }) => [policy.version, sent(packPolicy(policy))]));
     const timeline = unpackTimeline(sent(packTimeline(site.judging)), registry, async (version) => {
-      const known = packed.get(version);
+      const known = site.editions.find(({ policy }) => policy.version === version);
       if (known === undefined) throw new Error(`no edition ${version}`);
-      return known;
+      return sent(await packPolicy(known.policy));
     });
     const { files, reading } = openContent(site.root, site.judging.policy);
     const inMemory = files.map((file) => {

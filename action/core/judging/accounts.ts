@@ -4,6 +4,7 @@ import type { Account } from '../content/account.ts';
 import type { Plan } from '../content/plan.ts';
 import type { Post } from '../content/post.ts';
 import type { SentReply } from '../content/reply.ts';
+import { asksAccountAlone } from '../policy/condition.ts';
 import type { Policy, Rule } from '../policy/policy.ts';
 import type { Edition } from '../policy/timeline.ts';
 import type { ChangeReview } from './change-review.ts';
@@ -130,8 +131,7 @@ async function publicationsOf(
   await clock.load();
   const { holds } = await where.load();
   const [first] = publications;
-  // What is asked about the account alone has one answer for all that it publishes.
-  if (first !== undefined && !/\b(?:post|date)\b/.test(where.source)) {
+  if (first !== undefined && asksAccountAlone(where)) {
     return holds({ post: first.post.data, account, date: null }) ? publications : [];
   }
   return publications.filter(({ post, epochMs }) =>

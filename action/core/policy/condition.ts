@@ -107,3 +107,8 @@ export function lazyCondition(source: string): LazyCondition {
   };
   return { source, load };
 }
+
+/** Whether a condition surely asks about nothing but the account: then all that an account publishes has one answer. */
+export function asksAccountAlone({ source }: Pick<LazyCondition, 'source'>): boolean {
+  return !/\b(?:post|date)\b/.test(source);
+}

@@ -1,5 +1,5 @@
 import type { Registry } from '../check.ts';
-import { lazyCondition } from './condition.ts';
+import { asksAccountAlone, type Condition, type LazyCondition, lazyCondition } from './condition.ts';
 import type { PolicyInTime } from './load.ts';
 import { clauseTitle, type Policy, type Rule } from './policy.ts';
 import { type Edition, Timeline } from './timeline.ts';
@@ -9,6 +9,8 @@ export type PackedRule = Pick<Rule, 'id' | 'options' | 'enforcement' | 'kinds' |
   readonly check: string;
   readonly effectiveOn?: string | undefined;
   readonly where?: string | undefined;
+  /** The accounts for which its condition holds, where it asks about nothing else. */
+  readonly on?: readonly string[] | undefined;
   readonly clause?: Rule['clause'];
   readonly pack?: string | undefined;
   /** The title of its clause, by language. */
@@ -48,18 +50,33 @@ export function packTimeline({ policy, timeline }: Pick<PolicyInTime, 'policy' |
 }
 
 /** An edition as data. */
-export function packPolicy(policy: Policy): PackedPolicy {
+export async function packPolicy(policy: Policy): Promise<PackedPolicy> {
   const { id, version, effective, digest, content, settings, packs, off, answering } = policy;
-  const rules = policy.rules.map((rule): PackedRule => {
+  const packed = policy.rules.map(async (rule): Promise<PackedRule> => {
     const { clause, check, where } = rule;
     return {
       ...{ id: rule.id, check: check.id, options: rule.options, enforcement: rule.enforcement, kinds: rule.kinds },
       ...{ approvers: rule.approvers, effectiveOn: rule.effectiveOn, clause, pack: rule.pack },
-      ...(where === undefined ? {} : { where: where.source }),
+      ...(where === undefined ? {} : { where: where.source, on: await accountsOf(where, policy) }),
       ...(clause === undefined ? {} : { title: clauseTitle(policy, clause) }),
     };
   });
+  const rules = await Promise.all(packed);
   return { id, version, effective, digest, content, settings, packs, off, answering, rules };
+}
+
+/** The accounts for which a condition holds that asks about an account alone: it is answered when the policy is packed, and nobody needs CEL for it. */
+async function accountsOf(where: LazyCondition, { accounts }: Policy): Promise<readonly string[] | undefined> {
+  if (!asksAccountAlone(where)) return undefined;
+  const { holds } = await where.load();
+  const post = { accounts: [] };
+  return [...accounts.values()].filter((account) => holds({ post, account, date: null })).map(({ id }) => id);
+}
+
+/** A condition that was answered when the policy was packed. */
+function answeredCondition(source: string, on: readonly string[]): LazyCondition {
+  const holds: Condition['holds'] = ({ account }) => account !== undefined && on.includes(account.id);
+  return { source, load: async () => ({ source, holds }) };
 }
 
 /**
@@ -84,12 +101,12 @@ export function unpackTimeline(
 }
 
 function unpackPolicy(packed: PackedPolicy, registers: PackedRegisters, registry: Registry): Policy {
-  const rules = packed.rules.map(({ check: id, where, title: _, effectiveOn, clause, pack, ...rule }): Rule => {
+  const rules = packed.rules.map(({ check: id, where, on, title: _, effectiveOn, clause, pack, ...rule }): Rule => {
     const check = registry.get(id);
     if (check === undefined) throw new Error(`the engine has no check ${id}`);
     return {
       ...{ ...rule, check, effectiveOn, clause, pack },
-      where: where === undefined ? undefined : lazyCondition(where),
+      where: where === undefined ? undefined : on === undefined ? lazyCondition(where) : answeredCondition(where, on),
       ...{ written: {}, writtenKinds: undefined, since: undefined, advice: [], override: undefined },
     };
   });

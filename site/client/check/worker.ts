@@ -1,62 +1,62 @@
-import { checksOf, engineMessages, messagesOf } from 'virtual:reglament/draft-parts';
-import type { Check } from '../../../action/core/check.ts';
-import { createTranslator } from '../../../action/core/messages.ts';
+import { engineMessages, outlines, part, usual } from 'virtual:reglament/draft-parts';
 import { type PackedPolicy, type PackedTimeline, unpackJson } from '../../../action/core/policy/packed.ts';
-import { Checker } from './checker.ts';
+import { DraftEngine } from './engine.ts';
 import type { PublishedCalendar } from './given.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './protocol.ts';
-import { sourceOf } from './source.ts';
 
 /** The data could not be fetched. */
 class LoadError extends Error {}
 
 let start: WorkerStart | undefined;
-let checker: Promise<Checker> | undefined;
+let engine: Promise<DraftEngine> | undefined;
+/** One question at a time: what a verdict lacks is loaded before the next is asked. */
+let last: Promise<void> = Promise.resolve();
 
 const answer = (message: WorkerAnswer): void => postMessage(message);
 
 addEventListener('message', ({ data: request }: MessageEvent<WorkerRequest>) => {
   if (request.kind === 'start') start = request;
-  else void run(request);
+  else last = last.then(() => run(request));
 });
 
 async function run(request: Exclude<WorkerRequest, WorkerStart>): Promise<void> {
   const { kind, id, text, now, version } = request;
   try {
-    checker ??= makeChecker();
-    const opened = await checker;
-    if (kind === 'compare') answer({ kind: 'compared', id, editions: await opened.compare(text, now) });
-    else answer({ kind: 'verdict', id, verdict: await opened.check(text, { now, version }) });
+    engine ??= openEngine();
+    const opened = await engine;
+    if (kind === 'compare') {
+      const editions = await opened.ask((checker) => checker.compare(text, now));
+      answer({ kind: 'compared', id, editions });
+    } else {
+      const verdict = await opened.ask((checker) => checker.check(text, { now, version }));
+      answer({ kind: 'verdict', id, verdict });
+    }
   } catch (error) {
     // What could not be fetched is fetched anew the next time.
-    if (error instanceof LoadError) checker = undefined;
+    if (error instanceof LoadError) engine = undefined;
     const why = error instanceof LoadError ? 'load' : 'fault';
     answer({ kind: 'failed', id, why, detail: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function makeChecker(): Promise<Checker> {
+async function openEngine(): Promise<DraftEngine> {
   if (start === undefined) throw new Error('the worker was not started');
   const { locale, data } = start;
+  const policyOf = (version: string): Promise<PackedPolicy> => fetchJson(`${data}editions/${version}.json`);
+  const load = async (index: number, language: typeof locale) => {
+    const [checks, messages] = await orLoadError(part(index, language));
+    return { checks, messages };
+  };
   const [said, timeline, calendar] = await Promise.all([
     orLoadError(engineMessages(locale)),
     fetchJson<PackedTimeline>(`${data}timeline.json`),
     fetchJson<PublishedCalendar>(`${data}calendar.json`),
+    // What a draft of today asks is fetched beside the data, and not after them.
+    ...usual.map((index) => orLoadError(part(index, locale))),
   ]);
-  const registry = new Map<string, Check>();
-  const catalogue: Record<string, string> = { ...said };
-  // With an edition come the checks that it asks, and what they say.
-  const policyOf = async (version: string): Promise<PackedPolicy> => {
-    const [packed, checks, messages] = await Promise.all([
-      fetchJson<PackedPolicy>(`${data}editions/${version}.json`),
-      orLoadError(checksOf(version)),
-      orLoadError(messagesOf(version, locale)),
-    ]);
-    for (const check of checks) registry.set(check.id, check);
-    Object.assign(catalogue, messages);
-    return packed;
-  };
-  return new Checker(sourceOf({ timeline, calendar, policyOf }, registry), createTranslator(locale, catalogue));
+  const opened = new DraftEngine({ timeline, calendar, policyOf }, { outlines, load }, locale, said);
+  await Promise.all(usual.map((index) => opened.load(index)));
+  return opened;
 }
 
 /** A file of the site itself; asked for anew, so that rules and engine are of one build. */

@@ -80,6 +80,8 @@ export class Git {
   readonly folder: string;
   /** First parents of the commits that were made here: what they answer needs no process. */
   readonly #parents = new Map<string, string>();
+  /** What git said of things that are named by their ids: it never says anything else, and a process is dear. */
+  readonly #said = new Map<string, Promise<Buffer>>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -90,6 +92,18 @@ export class Git {
     const { code, stdout, stderr } = await runGit(this.folder, args, options);
     if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
     return stdout;
+  }
+
+  /** Asks git something about objects. What is named by its id is asked once; what is not there may come yet. */
+  #ask(names: readonly string[], args: readonly string[], input?: string): Promise<Buffer> {
+    if (!names.every((name) => /^[0-9a-f]{40}(?:\^\{(?:commit|tree)\})?$/.test(name)))
+      return this.run(args, { ...(input && { input }) });
+    const key = JSON.stringify([args, input]);
+    const known = this.#said.get(key) ?? this.run(args, { ...(input && { input }) });
+    this.#said.set(key, known);
+    const forget = (): void => void this.#said.delete(key);
+    known.then((out) => out.subarray(0, 200).includes(' missing\n') && forget(), forget);
+    return known;
   }
 
   /** A bare repository without a commit, with a store of objects of its own or another's. Written by hand: that is faster than a process. */
@@ -172,7 +186,8 @@ export class Git {
 
   /** Commits of the second that the first does not have, oldest first. */
   async commitsBetween(base: string, head: string): Promise<readonly string[]> {
-    const text = (await this.run(['rev-list', '--reverse', '--topo-order', `${base}..${head}`])).toString().trim();
+    const args = ['rev-list', '--reverse', '--topo-order', `${base}..${head}`];
+    const text = (await this.#ask([base, head], args)).toString().trim();
     return text === '' ? [] : text.split('\n');
   }
 
@@ -180,6 +195,8 @@ export class Git {
   async resolve(revision: string): Promise<string | undefined> {
     const direct = /^refs\/[\w./-]+$/.test(revision) ? await this.#looseRef(revision) : undefined;
     if (direct !== undefined) return direct;
+    const [, id, type] = /^([0-9a-f]{40})\^\{(commit|tree)\}$/.exec(revision) ?? [];
+    if (id !== undefined && type !== undefined) return this.#peel(id, type);
     const { code, stdout } = await runGit(this.folder, [
       'rev-parse',
       '--verify',
@@ -190,6 +207,14 @@ export class Git {
     return code === 0 ? stdout.toString().trim() : undefined;
   }
 
+  /** The commit or the tree that an object leads to: a commit says itself which tree is its own. */
+  async #peel(id: string, type: string): Promise<string | undefined> {
+    const found = await this.object(`${id}^{commit}`);
+    if (found !== undefined)
+      return type === 'commit' ? found.sha : /^tree ([0-9a-f]{40})/.exec(`${found.content}`)?.[1];
+    return (await this.object(`${id}^{${type}}`))?.sha;
+  }
+
   async #looseRef(ref: string): Promise<string | undefined> {
     const text = await readFile(join(this.folder, ref), 'utf8').catch(() => '');
     return /^[0-9a-f]{40}\n$/.test(text) ? text.trim() : undefined;
@@ -197,7 +222,7 @@ export class Git {
 
   /** An object, or undefined when there is none. */
   async object(revision: string): Promise<GitObject | undefined> {
-    const out = await this.run(['cat-file', '--batch', '-z'], { input: `${revision}\0` });
+    const out = await this.#ask([revision], ['cat-file', '--batch', '-z'], `${revision}\0`);
     const end = out.indexOf(0x0a);
     const [sha = '', type = '', size] = out.subarray(0, end).toString().split(' ');
     if (size === undefined || !/^\d+$/.test(size)) return undefined;
@@ -206,7 +231,8 @@ export class Git {
 
   /** Entries of a tree. */
   async tree(revision: string, { recursive = false } = {}): Promise<readonly TreeEntry[]> {
-    const out = await this.run(['ls-tree', '-z', '-l', '--full-tree', ...(recursive ? ['-r', '-t'] : []), revision]);
+    const args = ['ls-tree', '-z', '-l', '--full-tree', ...(recursive ? ['-r', '-t'] : []), revision];
+    const out = await this.#ask([revision], args);
     return out
       .toString()
       .split('\0')

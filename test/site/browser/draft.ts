@@ -126,7 +126,7 @@ export function triesDraft(site: Tried): void {
     const { page, asked } = await judged(DRAFTS['loud'] ?? '');
     const script = asked.find((url) => /\/worker-[\w-]+\.js$/.test(url)) ?? '';
     const read = await openSite();
-    const editions = new Map(packedEditions(read).map((packed) => [packed.version, packed]));
+    const editions = new Map((await packedEditions(read)).map((packed) => [packed.version, packed]));
     const calendar = publishedCalendar(read, 'full');
     const policyOf = async (version: string) => {
       const packed = editions.get(version);
