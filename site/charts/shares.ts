@@ -1,13 +1,7 @@
-/** Whole percents that add up to 100, by largest remainder; all zero where there is nothing. Of equal remainders the first wins. */
-export function wholePercents(values: readonly number[]): readonly number[] {
-  const total = values.reduce((sum, value) => sum + value, 0);
-  if (total === 0) return values.map(() => 0);
-  const exact = values.map((value) => (value * 100) / total);
-  const whole = exact.map(Math.floor);
-  const lacking = 100 - whole.reduce((sum, value) => sum + value, 0);
-  const order = exact
-    .map((value, index) => ({ index, rest: value - Math.floor(value) }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index);
-  for (const { index } of order.slice(0, lacking)) whole[index] = (whole[index] ?? 0) + 1;
-  return whole;
+/**
+ * A share in whole percents, rounded each by itself; nothing of nothing is 0. So equal counts have equal shares, and a column may add up to
+ * 99 or 101: sharing the rest out would show two of nineteen as 11 in one cell and as 10 in the next.
+ */
+export function wholePercent(count: number, total: number): number {
+  return total === 0 ? 0 : Math.round((count * 100) / total);
 }

@@ -32,10 +32,9 @@ export function showDay(root: Document, address: Location, lang: string): void {
     const told = editionOn(day, firsts);
     const version = told.kind === 'in-force' ? told.version : '';
     const date = told.kind === 'malformed' ? day : dayInWords(day, lang);
-    answer.textContent = (
-      answer.dataset[told.kind === 'in-force' ? 'inForce' : told.kind === 'malformed' ? 'malformed' : 'beforeFirst'] ??
-      ''
-    )
+    const isDraft = editions.some(({ dataset }) => dataset['version'] === version && 'isDraft' in dataset);
+    const words = { 'in-force': isDraft ? 'draft' : 'inForce', malformed: 'malformed', 'before-first': 'beforeFirst' };
+    answer.textContent = (answer.dataset[words[told.kind]] ?? '')
       // What the address says stands there as it is: «$&» in it is no pattern.
       .replace('DAY', () => date)
       .replace('VERSION', version);

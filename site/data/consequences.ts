@@ -1,7 +1,7 @@
 import type { Publication } from '../../action/core/calendar/publication.ts';
 import { contentKind } from '../../action/core/content/kinds.ts';
 import type { SourceFile } from '../../action/core/content/source-file.ts';
-import type { Finding } from '../../action/core/finding.ts';
+import { type Finding, isBlocking } from '../../action/core/finding.ts';
 import { type JudgeOptions, judge } from '../../action/core/judge.ts';
 import { type Focus, SharedReading } from '../../action/core/judging/focus.ts';
 import type { Trial } from '../../action/core/policy/diff.ts';
@@ -19,6 +19,8 @@ export interface FlaggedPost {
   readonly accounts: readonly string[];
   /** When it goes out first, epoch milliseconds. */
   readonly at: number;
+  /** Whether it could not go out: advice alone stops nothing. */
+  readonly isStopped: boolean;
 }
 
 /** What a change does to posts: of the last days under either edition, and of those still to come when it is in force. */
@@ -132,7 +134,8 @@ type Flags = ReadonlyMap<string, readonly FlaggedPost[]>;
 
 function flagsIn(findings: readonly Finding[], start: number): Flags {
   const flags = new Map<string, FlaggedPost[]>();
-  for (const { rule, path, publication, accounts, status } of findings) {
+  for (const finding of findings) {
+    const { rule, path, publication, accounts, status } = finding;
     // What a waiver excuses goes out.
     if (publication === undefined || status === 'waived' || !isPost(path)) continue;
     const at = Date.parse(publication.at);
@@ -140,23 +143,24 @@ function flagsIn(findings: readonly Finding[], start: number): Flags {
     const known = flags.get(rule) ?? [];
     flags.set(rule, known);
     // Of one text on many accounts one finding tells, and names them all.
-    known.push({ path, at, accounts: [publication.account, ...accounts] });
+    known.push({ path, at, accounts: [publication.account, ...accounts], isStopped: isBlocking(finding) });
   }
   return flags;
 }
 
 /** The posts at fault, the earliest first: from a moment, up to another. */
 function flagged(flags: Flags, rules: ReadonlySet<string>, from: number, to: number): readonly FlaggedPost[] {
-  const posts = new Map<string, { readonly accounts: ReadonlySet<string>; readonly at: number }>();
-  for (const { path, at, accounts } of [...rules].flatMap((rule) => flags.get(rule) ?? [])) {
+  const posts = new Map<string, Omit<FlaggedPost, 'path' | 'accounts'> & { readonly accounts: ReadonlySet<string> }>();
+  for (const { path, at, accounts, isStopped } of [...rules].flatMap((rule) => flags.get(rule) ?? [])) {
     if (at < from || at >= to) continue;
     const known = posts.get(path);
     posts.set(path, {
       accounts: new Set([...(known?.accounts ?? []), ...accounts]),
       at: Math.min(known?.at ?? at, at),
+      isStopped: known?.isStopped === true || isStopped,
     });
   }
   return [...posts]
-    .map(([path, { accounts, at }]) => ({ path, at, accounts: [...accounts].sort() }))
+    .map(([path, { accounts, ...rest }]) => ({ path, ...rest, accounts: [...accounts].sort() }))
     .sort((a, b) => a.at - b.at || (a.path < b.path ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { dayAfter } from '../../action/core/calendar/days.ts';
 import { isoWeekOf } from '../../action/core/calendar/iso-week.ts';
 import { PURPOSES } from '../../action/core/content/post.ts';
-import { wholePercents } from '../charts/shares.ts';
+import { wholePercent } from '../charts/shares.ts';
 import { type CalendarEntry, daysOf, type TeamCalendar } from './calendar.ts';
 import { groupedBy } from './grouped.ts';
 
@@ -28,7 +28,13 @@ export function countedOf<Entry extends Counted>(entries: readonly Entry[]): rea
 
 export function mixOf(name: string, entries: readonly Counted[], isOpen: boolean): Mix {
   const counts = SERIES.map((series) => entries.filter(({ purpose = 'none' }) => purpose === series).length);
-  return { name, counts, percents: wholePercents(counts), total: entries.length, isOpen };
+  return {
+    name,
+    counts,
+    percents: counts.map((count) => wholePercent(count, entries.length)),
+    total: entries.length,
+    isOpen,
+  };
 }
 
 /** Days of the mix by account. */
@@ -68,13 +74,12 @@ export function mixByWeek({ entries, today }: TeamCalendar): readonly Mix[] {
 
 const byName = (a: Mix, b: Mix): number => (a.name < b.name ? -1 : 1);
 
-/** How often each word of one kind stands, the most frequent first, with whole percents that add up to 100. */
+/** How often each word of one kind stands, the most frequent first, with its share of all in whole percents. */
 export function countsOf(
   words: readonly string[],
 ): readonly { readonly word: string; readonly count: number; readonly percent: number }[] {
   const counts = [...groupedBy(words, (word) => word)]
     .map(([word, all]) => ({ word, count: all.length }))
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
-  const percents = wholePercents(counts.map(({ count }) => count));
-  return counts.map((each, index) => ({ ...each, percent: percents[index] ?? 0 }));
+  return counts.map((each) => ({ ...each, percent: wholePercent(each.count, words.length) }));
 }

@@ -18,6 +18,17 @@ export interface RegulationChange {
   readonly rules: readonly RuleDiff[];
 }
 
+/** New rules named one by one; of more than that the lines of their regulations tell, in figures. */
+const NEW_NAMED = 20;
+
+/** The rules to name one by one: those that went, those that stayed and are stricter or looser now, and new ones while they are few. */
+export function weightyRules(rules: readonly RuleDiff[]): readonly RuleDiff[] {
+  const isFew = rules.filter(({ verdict }) => verdict === 'added').length <= NEW_NAMED;
+  return rules.filter(({ verdict }) =>
+    verdict === 'added' ? isFew : verdict !== 'neutral' && verdict !== 'text-only',
+  );
+}
+
 /** The regulations that differ between two editions, in the order of the later one; those that went come last. */
 export function regulationChanges(
   before: Pick<SiteEdition, 'policy'>,

@@ -77,9 +77,11 @@ export const calendar: AreaMessages = {
     'site.calendar.judged-by':
       '{count, plural, one {Судит редакция {editions}.} other {Судят редакции {editions}, каждая свои дни.}}',
     'site.calendar.judged-by.none': 'В эти дни политики ещё не было.',
+    'site.calendar.whole': '{count, plural, one {Весь месяц} other {По месяцам}}',
     'site.calendar.free': 'Когда можно выйти',
     'site.calendar.free.about':
       'Ближайшее время, в которое пост не нарушит ни одного правила календаря: пауз, ночных часов, числа в день, доли рекламы. Команда reglament slots найдёт его и для вашего поста.',
+    'site.calendar.free.at': 'Посчитано {at}: время, которое с тех пор прошло или занято, здесь ещё свободно.',
     'site.calendar.free.next': 'Обычный пост',
     'site.calendar.free.offer': 'Реклама',
     'site.calendar.free.none': 'в ближайшие 60 дней нет',
@@ -277,9 +279,11 @@ export const calendar: AreaMessages = {
     'site.calendar.judged-by':
       '{count, plural, one {Judged by edition {editions}.} other {Judged by editions {editions}, each its own days.}}',
     'site.calendar.judged-by.none': 'There was no policy in these days.',
+    'site.calendar.whole': '{count, plural, one {The whole month} other {By month}}',
     'site.calendar.free': 'When you can publish',
     'site.calendar.free.about':
       'The next moments at which a post breaks no rule of the calendar: gaps, hours of the night, posts a day, the share of offers. The command reglament slots finds one for your own post.',
+    'site.calendar.free.at': 'Counted {at}: a moment that has passed or was taken since still looks free here.',
     'site.calendar.free.next': 'Any post',
     'site.calendar.free.offer': 'Offer',
     'site.calendar.free.none': 'none in the next 60 days',

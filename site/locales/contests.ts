@@ -85,6 +85,8 @@ export const contests: AreaMessages = {
       '{met, number} из {total, number} выполнено{missing, plural, =0 {} one {, # не выполнено} other {, # не выполнено}}{advice, plural, =0 {} one {, # совет} few {, # совета} other {, # советов}}{unclear, plural, =0 {} one {, # проверьте сами} other {, # проверьте сами}}',
     'site.contests.team.one.description': 'Как конкурс «{title}» отвечает каждому требованию.',
     'site.contests.team.judged': 'Проверено {day}, по редакции {version}.',
+    'site.contests.team.shared':
+      'Требование, общее для двух площадок или стран, стоит в каждом списке, а считается один раз.',
     'site.contests.team.aside': 'Не относится к этому конкурсу',
     'site.contests.team.unreadable': 'Файл {path} прочитать как конкурс не удалось, списка для него нет.',
     'site.contests.team.back': 'Все конкурсы',
@@ -186,6 +188,7 @@ export const contests: AreaMessages = {
       '{met, number} of {total, number} met{missing, plural, =0 {} other {, # missing}}{advice, plural, =0 {} other {, # advised}}{unclear, plural, =0 {} other {, # to look at}}',
     'site.contests.team.one.description': 'How the contest “{title}” stands to each demand.',
     'site.contests.team.judged': 'Checked on {day}, by edition {version}.',
+    'site.contests.team.shared': 'A demand that two platforms or countries share stands in each list, and counts once.',
     'site.contests.team.aside': 'Does not concern this contest',
     'site.contests.team.unreadable': 'The file {path} could not be read as a contest and has no list.',
     'site.contests.team.back': 'All contests',

@@ -111,6 +111,12 @@ export const draft: AreaMessages = {
       'Программа сбилась на этом тексте, и вердикта нет. Черновик цел. Пришлите команде сайта эти слова: {detail}',
     'site.draft.say.retry': 'Попробовать ещё раз',
     'site.draft.say.by': 'по редакции {versions}',
+    'site.draft.say.no-policy':
+      'В день выхода не действовала ни одна редакция, и судить пост не по чему. Верен ли год?',
+    'site.draft.say.unplanned':
+      'Состояние «{status}»: в календарь такой пост ещё не входит, и план, частота, паузы, повторы и доли у него не проверены. Чтобы проверить и их, поставьте «на проверке».',
+    'site.draft.say.unplanned.idea': 'идея',
+    'site.draft.say.unplanned.draft': 'черновик',
     'site.draft.say.new-version': 'Файл с этим id уже есть: это его новая версия.',
     'site.draft.say.level.blocking': 'Останавливает',
     'site.draft.say.level.advisory': 'Совет',
@@ -245,6 +251,12 @@ export const draft: AreaMessages = {
       'The program failed on this text, and there is no verdict. The draft is safe. Send these words to those who keep the site: {detail}',
     'site.draft.say.retry': 'Try again',
     'site.draft.say.by': 'by edition {versions}',
+    'site.draft.say.no-policy':
+      'No edition was in force on the day it goes out, so there is nothing to judge it by. Is the year right?',
+    'site.draft.say.unplanned':
+      'Status “{status}”: such a post is not in the calendar yet, so its plan, frequency, gaps, repeats and shares are not checked. To check them too, set “in review”.',
+    'site.draft.say.unplanned.idea': 'idea',
+    'site.draft.say.unplanned.draft': 'draft',
     'site.draft.say.new-version': 'A file with this id exists: this is its next version.',
     'site.draft.say.level.blocking': 'Blocks',
     'site.draft.say.level.advisory': 'Advice',

@@ -39,7 +39,7 @@ export const frame: AreaMessages = {
     'site.copies.json': 'Политика, JSON',
     'site.copies.llms': 'Оглавление, llms.txt',
     'site.foot.edition': 'Редакция {version}, в силе с {date}',
-    'site.foot.built': 'Собрано {moment}.',
+    'site.foot.built': 'Собрано {moment} ({zone}).',
     'site.foot.edit': 'Предложить правку',
     'site.not-found': 'Такой страницы нет',
     'site.not-found.why':
@@ -83,7 +83,7 @@ export const frame: AreaMessages = {
     'site.copies.json': 'The policy, JSON',
     'site.copies.llms': 'Contents, llms.txt',
     'site.foot.edition': 'Edition {version}, in force from {date}',
-    'site.foot.built': 'Built {moment}.',
+    'site.foot.built': 'Built {moment} ({zone}).',
     'site.foot.edit': 'Propose a change',
     'site.not-found': 'There is no such page',
     'site.not-found.why':

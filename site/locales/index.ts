@@ -1,5 +1,6 @@
 import { createTranslator, type Locale, type Translate } from '../../action/core/messages.ts';
 import { CATALOGUES } from '../../action/locales/index.ts';
+import { boundWords } from '../text/bound-words.ts';
 import { accounts } from './accounts.ts';
 import { calendar } from './calendar.ts';
 import { contests } from './contests.ts';
@@ -38,9 +39,17 @@ const translators = new Map<Locale, Translate>();
 export function translatorOf(locale: Locale): Translate {
   let translate = translators.get(locale);
   if (translate === undefined) {
-    const catalogue = Object.assign({}, CATALOGUES[locale], ...AREAS.map((area) => area[locale]));
+    const catalogue = Object.assign({}, CATALOGUES[locale], ...AREAS.map((area) => wordsOf(area, locale)));
     translate = createTranslator(locale, catalogue);
     translators.set(locale, translate);
   }
   return translate;
+}
+
+/** The messages of a part as pages show them. What begins with a card is a post, and its spaces are its own. */
+function wordsOf(area: AreaMessages, locale: Locale): Readonly<Record<string, string>> {
+  if (locale !== 'ru') return area[locale];
+  return Object.fromEntries(
+    Object.entries(area.ru).map(([id, words]) => [id, words.startsWith('---') ? words : boundWords(words)]),
+  );
 }

@@ -49,6 +49,10 @@ const filled = (template: string, data: Readonly<Record<string, string>>): strin
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** «Россия»: whose working days a calendar lists. A team may name a calendar as it likes: what is no country stays as written. */
+const countryOf = (code: string, lang: Locale): string =>
+  (/^[a-z]{2}$/i.test(code) ? new Intl.DisplayNames([lang], { type: 'region' }).of(code.toUpperCase()) : code) ?? code;
+
 /** «пн, 23 ноября 2026 года, 10:00»: to the minute, for a deadline is kept or missed by one. */
 export function whenOf(moment: number, { lang, zone }: Pick<AnswerSpeech, 'lang' | 'zone'>): string {
   const tag = lang === 'ru' ? 'ru-RU' : 'en-GB';
@@ -63,7 +67,7 @@ export function answerView(answer: MatrixAnswer, speech: AnswerSpeech): AnswerVi
   const dueText = (due: Due): string =>
     'at' in due
       ? whenOf(Date.parse(due.at), speech)
-      : filled(words.missing, { country: due.missing.country, year: String(due.missing.year) });
+      : filled(words.missing, { country: countryOf(due.missing.country, lang), year: String(due.missing.year) });
   const roleOf = (role: string): string => words.roles[role] ?? role;
   const received = Date.parse(at);
   return {

@@ -19,6 +19,18 @@ export function durationIn(t: Translate, written: string): string {
   ].join(NBSP);
 }
 
+/** Whether a length of time is none: a matter that is passed on at once waits for nobody. */
+export function isAtOnce(written: string): boolean {
+  const duration = parseDuration(written);
+  return duration?.kind !== 'days' && duration?.ms === 0;
+}
+
+/** «через 1 рабочий день», and «сразу», which «через» cannot stand before: when a matter is passed on. */
+export function afterIn(t: Translate, written: string): string {
+  const length = durationIn(t, written);
+  return isAtOnce(written) ? length : t('site.people.flow.after', { length });
+}
+
 /** A Monday; the days after it are the weekdays in order. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY = 86_400_000;

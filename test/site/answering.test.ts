@@ -8,7 +8,7 @@ import { openSite, readSite, type Site } from '../../site/data/site.ts';
 import { workedExamples } from '../../site/data/worked-examples.ts';
 import { translatorOf } from '../../site/locales/index.ts';
 import { answerView } from '../../site/text/answer.ts';
-import { durationIn, weekdaysIn } from '../../site/text/durations.ts';
+import { afterIn, durationIn, weekdaysIn } from '../../site/text/durations.ts';
 import { wrapped } from '../../site/text/wrap.ts';
 import { repository } from '../helpers/bundle.ts';
 import { reglament } from '../helpers/command-line.ts';
@@ -183,11 +183,21 @@ describe('the page', () => {
     if (answer === undefined) throw new Error('the class is there');
     const view = (lang: 'ru' | 'en') =>
       answerView(answer, { lang, words: answerWords(translatorOf(lang), ['customer-care']), zone: site.timeZone });
-    expect(view('ru').heading).toBe('Жалоба: пришло пт, 20\u00A0ноября\u00A02026\u00A0года, 17:30');
-    expect(view('ru').rows[0]?.lines[0]).toEqual({ text: 'Мария Котова', note: 'отвечает, забота о клиентах' });
+    expect(view('ru').heading).toBe('Жалоба. Пришло пт, 20\u00A0ноября\u00A02026\u00A0года, 17:30');
+    expect(view('ru').rows[0]?.lines[0]).toEqual({ text: 'Мария Котова', note: 'отвечает, забота о\u00A0клиентах' });
     expect(view('ru').rows.find(({ term }) => term === 'Первый ответ')?.lines[0]?.text).toMatch(/^пн, 23.*, 10:30$/);
     expect(view('en').notes[0]).toContain('2.3.0');
     expect(JSON.stringify(view('en'))).not.toMatch(/\{\w+\}/);
+  });
+
+  it('says by name whose calendar of working days is missing', async () => {
+    const site = await openSite();
+    const answer = browserOf(site).ask({ class: 'question', at: Date.parse('2026-12-30T17:30:00+03:00') });
+    if (answer === undefined) throw new Error('the class is there');
+    const finalOf = (lang: 'ru' | 'en') =>
+      answerView(answer, { lang, words: answerWords(translatorOf(lang), []), zone: site.timeZone }).rows.at(-2)?.lines;
+    expect(finalOf('ru')?.[0]?.note ?? finalOf('ru')?.[0]?.text).toContain('на\u00A02027 год (Россия)');
+    expect(finalOf('en')?.[0]?.note ?? finalOf('en')?.[0]?.text).toContain('for 2027 (Russia)');
   });
 });
 
@@ -203,6 +213,13 @@ describe('the clock', () => {
 });
 
 describe('words', () => {
+  it('of when a matter is passed on have no «через сразу»', () => {
+    const told = ['PT0M', 'PT0H', 'PT1H', '1d'].map((written) =>
+      afterIn(translatorOf('ru'), written).replaceAll('\u00A0', ' '),
+    );
+    expect(told).toEqual(['сразу', 'сразу', 'через 1 час', 'через 1 рабочий день']);
+  });
+
   it('of lengths of time are declined', () => {
     const ru = translatorOf('ru');
     const told = ['PT1H', 'PT2H', 'PT6H', 'PT1H30M', 'PT0M', '1d', '5d', '21d', 'soon'].map((written) =>

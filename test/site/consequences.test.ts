@@ -12,15 +12,17 @@ const LOUD = 'СКИДКА ТОЛЬКО СЕГОДНЯ\n';
 const at = (days: number): string => new Date(NOW + days * DAY).toISOString();
 const loud = (days: number, changes = {}) => post({ publish_at: at(days), ...changes }, LOUD);
 
-async function policyOf(run: number, version: string): Promise<Policy> {
+async function policyOf(run: number, version: string, enforcement?: string): Promise<Policy> {
   const options = `{ run: ${run} }`;
   const files = policyFiles({ 'tone.caps': options }, POLICY_YAML.replace('"1.0.0"', `"${version}"`));
-  return (await loaded(overlaid(files, { 'policy/regulations/tone.caps.md': regulation('tone.caps', options) })))
-    .policy;
+  return (
+    await loaded(overlaid(files, { 'policy/regulations/tone.caps.md': regulation('tone.caps', options, enforcement) }))
+  ).policy;
 }
 
 const LOOSE = await policyOf(5, '1.0.0');
 const STRICT = await policyOf(3, '1.1.0');
+const ADVICE = await policyOf(3, '1.0.5', 'advisory');
 const edition = (policy: Policy, from = NOW - 1000 * DAY, until?: number) => ({ policy, from, until });
 const CAPS = new Set(['tone.caps']);
 
@@ -60,7 +62,17 @@ describe('what a change of the text does to posts', () => {
     const replay = await replayOf({ a: loud(-3, { accounts: '[vk, telegram]' }) });
     const { of, after } = await replay.consequence(edition(LOOSE), edition(STRICT), CAPS);
     expect(of).toBe(1);
-    expect(after).toEqual([{ path: 'content/posts/a.md', accounts: ['telegram', 'vk'], at: NOW - 3 * DAY }]);
+    expect(after).toEqual([
+      { path: 'content/posts/a.md', accounts: ['telegram', 'vk'], at: NOW - 3 * DAY, isStopped: true },
+    ]);
+  });
+
+  test('tells a post that stops from one that only gets advice, though it is flagged under both texts', async () => {
+    const replay = await replayOf({ a: loud(-3), b: loud(5) });
+    const told = await replay.consequence(edition(ADVICE), edition(STRICT), CAPS);
+    const stops = (posts: readonly { isStopped: boolean }[]) => posts.map(({ isStopped }) => isStopped);
+    expect([names(told.before), names(told.after)]).toEqual([['a'], ['a']]);
+    expect([stops(told.before), stops(told.after), stops(told.planned)]).toEqual([[false], [true], [true]]);
   });
 
   test('of planned posts tells only those that the new edition will judge', async () => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defineCheck } from '../../core/check.ts';
 import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { Passage } from '../../core/text/passages.ts';
+import { perHundred } from '../../core/text/per-hundred.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
 import { findWording, mostWording, type Wording } from '../../core/text/wording.ts';
 import { isLetters, type Token } from '../../core/text/words.ts';
@@ -45,7 +46,8 @@ export default defineCheck({
     const total = text.reduce((sum, { tokens }) => sum + tokens.filter(isLetters).length, 0);
     if (first === undefined || weight < min || weight * 100 <= max * total) return [];
     const names = [...new Set(found.map((wording) => shown(wording.text).toLowerCase()))].slice(0, SHOWN).join(', ');
-    const data = { found: names, count: found.length, words: total, density: (weight / total) * 100, limit: max };
+    const density = perHundred(weight, total);
+    const data = { found: names, count: found.length, words: total, density, limit: max };
     return [{ messageId: 'dense', data, at: first.passage.at(first.start, first.end) }];
   },
 });

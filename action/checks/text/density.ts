@@ -3,6 +3,7 @@ import { defineCheck } from '../../core/check.ts';
 import { POSTS_AND_REPLIES } from '../../core/content/reply.ts';
 import type { WrittenPattern } from '../../core/text/patterns/pattern.ts';
 import { Search, written } from '../../core/text/patterns/search.ts';
+import { perHundred } from '../../core/text/per-hundred.ts';
 import { whereOf } from '../../core/text/scopes.ts';
 import { phraseList, shown } from '../../core/text/signals.ts';
 import {
@@ -67,7 +68,7 @@ export default defineCheck({
     const at = first.passage.at(first.start, first.end);
     if (options.message !== undefined)
       return [{ messageId: 'own' as const, data: ownMessage(options.message, [found]), at }];
-    const density = words === 0 ? 100 : (hits.length / words) * 100;
+    const density = words === 0 ? 100 : perHundred(hits.length, words);
     return [{ messageId: 'dense' as const, data: { found, count: hits.length, density, limit: options.max }, at }];
   },
 });

@@ -1,6 +1,6 @@
 import { byId, filled } from './dom.ts';
 import { DraftForm } from './form.ts';
-import { setEntry } from './front-matter-entry.ts';
+import { setBody, setEntry } from './front-matter-entry.ts';
 import type { DraftConfig } from './given.ts';
 import { JudgeClient, type Wanted } from './judge-client.ts';
 import { kept } from './keep.ts';
@@ -59,7 +59,13 @@ class DraftPage {
     document.getElementById('draft-pull')?.addEventListener('click', () => void this.#openPull());
     const stored = kept.read();
     this.#keep.checked = stored !== undefined;
-    this.#set(stored ?? '');
+    this.#set(stored ?? this.#typedAlready());
+  }
+
+  /** What somebody typed or pasted while this script was on its way. */
+  #typedAlready(): string {
+    const { value } = byId<HTMLTextAreaElement>('draft-body');
+    return this.#source.value === '' && value !== '' ? setBody('', value) : this.#source.value;
   }
 
   #say(id: string): string {

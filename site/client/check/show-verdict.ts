@@ -4,6 +4,7 @@ import { button, byId, filled, make } from './dom.ts';
 import type { DraftConfig } from './given.ts';
 import { stretches } from './marks.ts';
 import { clauseKey, type EditionVerdict, type JsonFinding, type Verdict } from './protocol.ts';
+import { unjudgedOf } from './unjudged.ts';
 
 /** What a finding offers to do. */
 export interface Actions {
@@ -39,6 +40,9 @@ export class VerdictView {
     byId('draft-results').hidden = false;
     this.#showFindings(verdict, source);
     this.#showMarks(report.findings, source);
+    byId('draft-unjudged').replaceChildren(
+      ...unjudgedOf(verdict, (id) => this.#say(id)).map((words) => make('li', {}, words)),
+    );
     byId('draft-errors').replaceChildren(...report.errors.map((error) => make('li', {}, error)));
     const asked = approvals.length > 0 ? approvals.map(({ message }) => message) : [this.#say('no-approvals')];
     byId('draft-approvals').replaceChildren(...asked.map((message) => make('li', {}, message)));
@@ -104,7 +108,7 @@ export class VerdictView {
       );
     });
     list.replaceChildren(...items);
-    if (items.length === 0) list.append(make('li', {}, this.#say('no-findings')));
+    if (items.length === 0) list.append(make('li', { class: 'none' }, this.#say('no-findings')));
   }
 
   #placeOf(

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Spawner } from '../../helpers/spawner.ts';
 
 /** Nothing of the machine's own settings reaches git. */
 const ENVIRONMENT = {
@@ -37,26 +37,18 @@ export interface GitOutput {
   readonly stderr: string;
 }
 
+let spawner: Spawner | undefined;
+
 /** Runs git in a folder. */
-export function runGit(
+export async function runGit(
   folder: string,
   args: readonly string[],
-  { input, env = {} }: { readonly input?: string | Buffer; readonly env?: Readonly<Record<string, string>> } = {},
+  { input = '', env = {} }: { readonly input?: string | Buffer; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<GitOutput> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: folder, env: { ...ENVIRONMENT, ...env } });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code) =>
-      resolve({ code: code ?? -1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() }),
-    );
-    // git may end before it has read all: what it says then is what counts.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
+  spawner ??= new Spawner();
+  const run = { program: 'git', args, cwd: folder, env: { ...ENVIRONMENT, ...env }, input };
+  const { code, stdout, stderr } = await spawner.run(run);
+  return { code, stdout: Buffer.from(stdout), stderr };
 }
 
 /** One line about an object. */

@@ -107,6 +107,17 @@ export function triesDraft(site: Tried): void {
     expect(source).toContain('title: "Новая: карта"\n');
   });
 
+  test('says of a draft what is not counted, and «no findings» in a row of its own', async () => {
+    const { page } = await judged(
+      '---\naccounts: [vk]\npublish_at: 2026-12-08T12:00\nstatus: draft\n---\nТихое утро.\n',
+    );
+    expect(await page.locator('#draft-unjudged').textContent()).toContain('черновик');
+    const none = page.locator('#draft-findings > li');
+    expect(await none.textContent()).toBe('Замечаний нет.');
+    // In the column of numbers it would break within its words.
+    expect((await none.boundingBox())?.height).toBeLessThan(80);
+  });
+
   test('what is typed goes nowhere', async () => {
     const { page, asked, wrong } = await judged(DRAFTS['loud'] ?? '');
     expect(asked.filter((url) => !url.startsWith(site.url) && !url.startsWith('blob:'))).toEqual([]);

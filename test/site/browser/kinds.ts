@@ -5,6 +5,9 @@ import { type Opened, seenIn, type Tried } from './tried.ts';
 /** What says that something is still to come. */
 const WAITING = /загружа|загрузк[аи]…|loading/i;
 
+/** A window between a phone and a desk, text at 400 % of a desk, a phone. */
+const WIDTHS = [1024, 320, 390];
+
 /** The largest page of each kind, in both languages: on a phone, and where there are no scripts. */
 export function triesKinds(site: Tried): void {
   const ofKind = (kind: string): readonly KnownPage[] =>
@@ -54,13 +57,12 @@ export function triesKinds(site: Tried): void {
 
 /** What is wrong with a page at first sight. */
 async function faultsOf({ page, wrong }: Opened): Promise<readonly string[]> {
-  const [headings, overflow] = await Promise.all([
-    page.locator('main h1').count(),
-    page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth),
-  ]);
-  return [
-    ...wrong,
-    ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
-    ...(overflow > 0 ? [`stands out to the side by ${overflow} px`] : []),
-  ];
+  const headings = await page.locator('main h1').count();
+  const wide: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    if (overflow > 0) wide.push(`stands out to the side by ${overflow} px of ${width}`);
+  }
+  return [...wrong, ...(headings === 1 ? [] : [`${headings} headings of the first level`]), ...wide];
 }

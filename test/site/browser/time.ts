@@ -38,10 +38,27 @@ export function triesTime(site: Tried): void {
     },
   );
 
+  test('a day that only a draft reaches: nothing says that the draft is in force', async () => {
+    const { page } = await site.open('ru/on/?d=2099-01-01');
+    const said = page.getByRole('status').first();
+    expect(await said.textContent()).toContain('проект');
+    expect(await said.textContent()).not.toContain('действует редакция');
+    expect(await page.locator('[data-first]:visible').getAttribute('data-version')).toBe('2.3.0');
+  });
+
   test('a day before the first edition has none in force', async () => {
     const { page } = await site.open('en/on/?d=2020-01-01');
     expect(await page.getByRole('status').first().textContent()).toContain('1.0.0');
     expect(await page.locator('[data-first]:visible').count()).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['ru/contests/ru/vk/', /Редакция 2\.3\.0 · .* · sha256:[\da-f]{12}/],
+    ['ru/policy/frequency/1.2.0..2.0.0/', /1\.2\.0, sha256:[\da-f]{12} · 2\.0\.0, sha256:[\da-f]{12}/],
+  ])('on paper %s names the editions that it is made of', async (path, foot) => {
+    const { page } = await site.open(path);
+    const styles = await page.locator('style').allTextContents();
+    expect(styles.find((text) => text.includes('@bottom-left'))?.replaceAll('\\a0 ', ' ')).toMatch(foot);
   });
 
   test('any two editions are compared, whichever is named first', async () => {
@@ -80,7 +97,7 @@ export function triesTime(site: Tried): void {
     async (path) => {
       const from = '2027-01-11T00:00:00+03:00';
       const { page: before } = await site.open(`ru/${path}`, { at: JUST_BEFORE });
-      expect(await statusesFrom(before, from)).toEqual(['ещё не действует']);
+      expect(await statusesFrom(before, from)).toEqual(['ещё не\u00A0действует']);
       const { page: after, wrong } = await site.open(`ru/${path}`, { at: LATER });
       expect(await statusesFrom(after, from)).toEqual(['действует']);
       expect(wrong).toEqual([]);

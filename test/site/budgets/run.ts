@@ -1,12 +1,12 @@
 /**
  * The budgets of the site, each with its figure: `npm run site:budgets`. It builds the site of this repository under a base, visits the largest page of each
  * kind in Russian and English, light and dark, on a phone and a desktop, resolves every link, weighs what a reader loads, and asks Lighthouse.
- * `--no-lighthouse` leaves the last out; `--folder DIR` takes a site that is built (for the base `/reglament/`).
+ * `--no-lighthouse` leaves the last out; `--folder DIR` takes a site that is built (for the base `/reglament/`), `--keep DIR` keeps the one that it builds.
  */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -47,7 +47,11 @@ const LIGHTHOUSE_KINDS = ['front', 'regulation', 'rule', 'answering', 'check a d
 const LIGHTHOUSE_RUNS = 5;
 
 const { values } = parseArgs({
-  options: { folder: { type: 'string' }, 'no-lighthouse': { type: 'boolean', default: false } },
+  options: {
+    folder: { type: 'string' },
+    keep: { type: 'string' },
+    'no-lighthouse': { type: 'boolean', default: false },
+  },
 });
 const failures: string[] = [];
 
@@ -70,7 +74,7 @@ if (chrome === undefined) {
 }
 const work = mkdtempSync(join(tmpdir(), 'reglament-budgets-'));
 try {
-  await measure(values.folder ?? (await build(join(work, 'site'))), chrome);
+  await measure(values.folder ?? (await build(resolve(values.keep ?? join(work, 'site')))), chrome);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
