@@ -18,6 +18,7 @@ export function workerPlugins(
   return [
     leanLibraries(inPackage),
     onDemand(inPackage),
+    notedImports(inPackage),
     leanPhones(),
     suffixesInParts(inPackage),
     withoutInbox(inPackage),
@@ -70,6 +71,23 @@ function onDemand(inPackage: (path: string) => string): Plugin {
     resolveId(source, importer = '') {
       const name = importer.startsWith(folder) ? undefined : LAZY.find(([known]) => known.test(source))?.[1];
       return name === undefined ? null : `${folder}${name}`;
+    },
+  };
+}
+
+/** The engine's own imports of parts tell when one did not come: it would take that for a text that nobody can judge. */
+function notedImports(inPackage: (path: string) => string): Plugin {
+  const engine = inPackage('action/');
+  return {
+    name: 'reglament:noted-imports',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/action\/(?:core|checks)\/.*\.ts$/, code: /await import\(/ },
+      handler: (source, id) => {
+        if (!id.startsWith(engine)) return null;
+        const noted = `import { noted as __noted } from ${JSON.stringify(inPackage('site/client/check/on-demand.ts'))};`;
+        return `${source.replace(/\bawait (import\([^()]+\))/g, 'await __noted($1)')}\n${noted}\n`;
+      },
     },
   };
 }

@@ -6,6 +6,7 @@ import { translatorFor } from '../../action/locales/index.ts';
 import { askedBy, messagesOf, partsOf } from '../../site/build/draft-parts.ts';
 import { Checker } from '../../site/client/check/checker.ts';
 import { DraftEngine, type Parts } from '../../site/client/check/engine.ts';
+import { LoadError } from '../../site/client/check/on-demand.ts';
 import { type PublishedData, sourceOf } from '../../site/client/check/source.ts';
 import { outlineOf } from '../../site/client/check/stand-in.ts';
 import { packedEditions, packedTimeline, publishedCalendar } from '../../site/data/draft.ts';
@@ -81,7 +82,8 @@ describe('an engine to which nothing is loaded', () => {
     };
     const { engine } = engineOf('ru', { load });
     const ask = () => engine.ask((checker) => checker.check(DRAFTS['loud'] ?? '', { now: site.now }));
-    await expect(ask()).rejects.toThrow('no network');
+    await expect(ask()).rejects.toThrow(new LoadError('no network'));
+    await expect(ask()).rejects.toBeInstanceOf(LoadError);
     isDown = false;
     expect((await ask()).report.findings.length).toBeGreaterThan(0);
   });

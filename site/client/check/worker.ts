@@ -2,10 +2,8 @@ import { engineMessages, outlines, part, usual } from 'virtual:reglament/draft-p
 import { type PackedPolicy, type PackedTimeline, unpackJson } from '../../../action/core/policy/packed.ts';
 import { DraftEngine } from './engine.ts';
 import type { PublishedCalendar } from './given.ts';
+import { LoadError, orLoadError } from './on-demand.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './protocol.ts';
-
-/** The data could not be fetched. */
-class LoadError extends Error {}
 
 let start: WorkerStart | undefined;
 let engine: Promise<DraftEngine> | undefined;
@@ -67,12 +65,4 @@ async function fetchJson<T>(url: string): Promise<T> {
       return unpackJson(await response.text()) as T;
     }),
   );
-}
-
-async function orLoadError<T>(loading: Promise<T>): Promise<T> {
-  try {
-    return await loading;
-  } catch (error) {
-    throw new LoadError(error instanceof Error ? error.message : String(error));
-  }
 }

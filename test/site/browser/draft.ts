@@ -156,13 +156,16 @@ export function triesDraft(site: Tried): void {
     }
   }, 120_000);
 
-  test('what could not be fetched is fetched when one tries again', async () => {
+  test.each([
+    ...['**/check/calendar.json', '**/check/editions/2.1.0.json'],
+    ...['reader', 'phones', 'bare-links', 'zones'].map((part) => `**/_astro/${part}-*.js`),
+  ])('what could not be fetched is fetched when one tries again: %s', async (address) => {
     const { page, context } = await site.open('ru/check/');
-    await context.route('**/check/calendar.json', (route) => route.abort());
+    await context.route(address, (route) => route.abort());
     await page.getByText('Файлом').click();
     await page.getByLabel('Файл целиком').fill(DRAFTS['loud'] ?? '');
     await page.locator('#draft-verdict[data-verdict="failed"]').waitFor({ timeout: TIMEOUT });
-    await context.unroute('**/check/calendar.json');
+    await context.unroute(address);
     await page.locator('#draft-retry').click();
     await page.locator('#draft-verdict[data-verdict="blocks"]').waitFor({ timeout: TIMEOUT });
     expect(await page.locator('#draft-retry').isVisible()).toBe(false);
