@@ -8,7 +8,7 @@ import { directive, directiveFromMarkdown } from '../../site/client/check/lazy/d
 import { decodeNamedCharacterReference, USUAL } from '../../site/client/check/lazy/entities.ts';
 import { gfm, gfmFromMarkdown } from '../../site/client/check/lazy/gfm.ts';
 import { locateYaml, nearestYamlPlace, parseYaml } from '../../site/client/check/lazy/yaml.ts';
-import { complete } from '../../site/client/check/on-demand.ts';
+import { complete, LoadError, noted } from '../../site/client/check/on-demand.ts';
 
 /** Runs something that lacks a part: it cannot be had at once, and then comes. */
 async function loaded<T>(run: () => T): Promise<T> {
@@ -79,5 +79,16 @@ describe('what few drafts need', () => {
   test('GFM and directives come for a text with their signs', async () => {
     expect(await loaded(() => [gfm(), gfmFromMarkdown()])).toHaveLength(2);
     expect(await loaded(() => [directive(), directiveFromMarkdown()])).toHaveLength(2);
+  });
+
+  test('a part that does not come is told, even when whoever asked for it swallows that', async () => {
+    let isDown = true;
+    const run = async () => {
+      const part = isDown ? Promise.reject(new Error('gone')) : Promise.resolve('here');
+      return noted(part).catch(() => 'swallowed');
+    };
+    await expect(complete(run, () => {})).rejects.toThrow(new LoadError('gone'));
+    isDown = false;
+    expect(await complete(run, () => {})).toBe('here');
   });
 });
