@@ -124,14 +124,16 @@ function phones({ countries, nonGeographic, ...rest }: PhoneMetadata): unknown {
   return { ...rest, countries: lean(countries), nonGeographic: lean(nonGeographic) };
 }
 
-/** A draft is judged without what comes in. */
+/** A draft is judged without what comes in, and without what was answered. */
 function withoutInbox(inPackage: (path: string) => string): Plugin {
+  const without = new Map([
+    ['./judging/inbox.ts', inPackage('site/build/no-inbox.ts')],
+    ['./judging/replies.ts', inPackage('site/build/no-replies.ts')],
+  ]);
   return {
     name: 'reglament:without-inbox',
     enforce: 'pre',
     resolveId: (source, importer = '') =>
-      source === './judging/inbox.ts' && importer.endsWith('/action/core/judge.ts')
-        ? inPackage('site/build/no-inbox.ts')
-        : null,
+      importer.endsWith('/action/core/judge.ts') ? (without.get(source) ?? null) : null,
   };
 }

@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { openContent } from '../../action/commands/content.ts';
 import { contentKind } from '../../action/core/content/kinds.ts';
 import type { Person } from '../../action/core/content/person.ts';
 import { readPost } from '../../action/core/content/read-post.ts';
+import { readSimpleYaml } from '../../action/core/content/simple-yaml.ts';
 import { readText, type SourceFile } from '../../action/core/content/source-file.ts';
+import { parseYaml } from '../../action/core/content/yaml.ts';
 import { type PackedPolicy, type PackedTimeline, packPolicy, packTimeline } from '../../action/core/policy/packed.ts';
 import type { PublishedCalendar } from '../client/check/given.ts';
 import { judgesPosts } from '../client/check/judged-here.ts';
+import { yamlIn } from '../client/check/yaml-in.ts';
 import type { Site } from './site.ts';
 
 /** Posts this much older than the build are not published with the check, and the page says from which day they are. In days. */
@@ -48,13 +52,14 @@ export function publishedCalendar(
   const calendarOf: PublishedCalendar = {
     isNone: calendar === 'none',
     from: new Date(from).toISOString().slice(0, 10),
-    ...{ files: {}, ids: {}, commits: {} },
+    ...{ files: {}, yaml: {}, ids: {}, commits: {} },
   };
   if (calendar === 'none') return calendarOf;
   const { files, reading } = openContent(root, current.policy);
   const { accounts, settings } = current.policy;
   const adapters = settings.adapters ?? [];
   const texts: Record<string, string> = {};
+  const yaml: Record<string, unknown> = {};
   const ids: Record<string, string> = {};
   const commits: Record<string, string> = {};
   const commitTime = (path: string, which: 'first' | 'last'): string | undefined => {
@@ -74,8 +79,20 @@ export function publishedCalendar(
       if (id !== undefined) ids[id] ??= file.path;
     }
     texts[file.path] = text;
+    const data = readYamlIn(file.path, text);
+    if (data !== undefined) yaml[file.path] = data;
   }
-  return { ...calendarOf, files: texts, ids, commits };
+  return { ...calendarOf, files: texts, yaml, ids, commits };
+}
+
+/** What the YAML of a file says, where it takes the whole of YAML to read it, and JSON can hold it. */
+function readYamlIn(path: string, text: string): unknown {
+  const source = yamlIn(path, text);
+  if (source === undefined || readSimpleYaml(source) !== undefined) return undefined;
+  const read = parseYaml(source);
+  if (!read.ok) return undefined;
+  const held: unknown = JSON.parse(JSON.stringify(read.data));
+  return isDeepStrictEqual(held, read.data) ? held : undefined;
 }
 
 type Moment = NonNullable<ReturnType<typeof readPost>['moment']>;

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { registry } from '../../action/checks/index.ts';
 import { openContent } from '../../action/commands/content.ts';
 import { parseFrontMatter } from '../../action/core/content/front-matter.ts';
+import { readSimpleYaml } from '../../action/core/content/simple-yaml.ts';
+import { parseYaml } from '../../action/core/content/yaml.ts';
 import { judge } from '../../action/core/judge.ts';
 import {
   type PackedPolicy,
@@ -19,6 +21,7 @@ import { ENGINE } from '../../action/version.ts';
 import { Checker } from '../../site/client/check/checker.ts';
 import { judgesPosts } from '../../site/client/check/judged-here.ts';
 import { sourceOf } from '../../site/client/check/source.ts';
+import { yamlIn } from '../../site/client/check/yaml-in.ts';
 import { packedEditions, packedTimeline, publishedCalendar } from '../../site/data/draft.ts';
 import { openSite, type Site } from '../../site/data/site.ts';
 import { liveCopy } from '../helpers/bundle.ts';
@@ -86,6 +89,16 @@ describe('the policy as the site publishes it', () => {
     expect(
       Object.keys(publishedCalendar(site, 'full').files).filter((path) => /inbox|replies|reviews|decisions/.test(path)),
     ).toEqual([]);
+  });
+
+  test('says what the YAML of its files says, where it is not simple', () => {
+    const { files, yaml } = publishedCalendar(site, 'full');
+    expect(Object.keys(yaml).length).toBeGreaterThan(10);
+    for (const [path, text] of Object.entries(files)) {
+      const source = yamlIn(path, text) ?? '';
+      if (path in yaml) expect([path, parseYaml(source)]).toEqual([path, { ok: true, data: yaml[path] }]);
+      else if (source !== '') expect([path, readSimpleYaml(source)]).not.toEqual([path, undefined]);
+    }
   });
 
   test('leaves out no check that can find anything in a post', () => {

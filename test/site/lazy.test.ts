@@ -7,7 +7,7 @@ import { findBareLinks } from '../../site/client/check/lazy/bare-links.ts';
 import { directive, directiveFromMarkdown } from '../../site/client/check/lazy/directives.ts';
 import { decodeNamedCharacterReference, USUAL } from '../../site/client/check/lazy/entities.ts';
 import { gfm, gfmFromMarkdown } from '../../site/client/check/lazy/gfm.ts';
-import { locateYaml, nearestYamlPlace, parseYaml } from '../../site/client/check/lazy/yaml.ts';
+import { locateYaml, nearestYamlPlace, parseYaml, rememberYaml } from '../../site/client/check/lazy/yaml.ts';
 import { complete, LoadError, noted } from '../../site/client/check/on-demand.ts';
 
 /** Runs something that lacks a part: it cannot be had at once, and then comes. */
@@ -70,6 +70,9 @@ describe('what few drafts need', () => {
   });
 
   test('YAML that is not simple is read, and pointed at', async () => {
+    rememberYaml('c: {}\n', { c: {} });
+    expect(parseYaml('c: {}\n')).toEqual(parse('c: {}\n'));
+    expect(parseYaml('c: {}\n')).not.toBe(parseYaml('c: {}\n'));
     const source = 'a: [1, { b: 2 }]\n';
     expect(await loaded(() => parseYaml(source))).toEqual(parse(source));
     expect(locateYaml(source, ['a', 1])?.value).toEqual({ start: 7, end: 15 });

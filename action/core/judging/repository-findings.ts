@@ -43,7 +43,10 @@ async function judgeByPublication(
   { ground: { current, finder }, options, findings }: Parts,
 ): Promise<void> {
   const policies = new Map<string, Policy>();
-  for (const [path, first] of naming) policies.set(path, (await (await finder.of(first))?.load()) ?? current);
+  // In a narrow run nothing is said of any other post, so that no other edition has to be asked.
+  const isWanted = options.focus === undefined ? () => true : options.isSelected;
+  for (const [path, first] of naming)
+    if (isWanted(path)) policies.set(path, (await (await finder.of(first))?.load()) ?? current);
   for (const policy of new Set([current, ...policies.values()])) {
     for (const rule of policy.rules) {
       const { check } = rule;

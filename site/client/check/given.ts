@@ -24,6 +24,8 @@ export interface PublishedCalendar {
   readonly from: string;
   /** Text by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** What the YAML of a file says, by its path, where that is not as simple as most: so nobody has to read it anew. */
+  readonly yaml: Readonly<Record<string, unknown>>;
   /** The paths by the id in the front matter. */
   readonly ids: Readonly<Record<string, string>>;
   /** When files without a date of their own were committed first and last: by `first PATH`, `last PATH`. */

@@ -2,8 +2,10 @@ import { engineMessages, outlines, part, usual } from 'virtual:reglament/draft-p
 import { type PackedPolicy, type PackedTimeline, unpackJson } from '../../../action/core/policy/packed.ts';
 import { DraftEngine } from './engine.ts';
 import type { PublishedCalendar } from './given.ts';
+import { rememberYaml } from './lazy/yaml.ts';
 import { LoadError, orLoadError } from './on-demand.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './protocol.ts';
+import { yamlIn } from './yaml-in.ts';
 
 let start: WorkerStart | undefined;
 let engine: Promise<DraftEngine> | undefined;
@@ -52,6 +54,10 @@ async function openEngine(): Promise<DraftEngine> {
     // What a draft of today asks is fetched beside the data, and not after them.
     ...usual.map((index) => orLoadError(part(index, locale))),
   ]);
+  for (const [path, data] of Object.entries(calendar.yaml)) {
+    const source = yamlIn(path, calendar.files[path] ?? '');
+    if (source !== undefined) rememberYaml(source, data);
+  }
   const opened = new DraftEngine({ timeline, calendar, policyOf }, { outlines, load }, locale, said);
   await Promise.all(usual.map((index) => opened.load(index)));
   return opened;

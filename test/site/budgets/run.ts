@@ -33,10 +33,10 @@ const BUDGET = {
   buildSeconds: 30,
 } as const;
 /**
- * What is over its budget today, and how far: more than that fails. The goals stay where they are. A regulation of many words is larger by its words; the page
- * that checks drafts loads the engine's libraries, and what an edition asks of them.
+ * What is over its budget today, and how far: more than that fails. The goals stay where they are. A regulation of many words is larger by its words; a draft
+ * with a link, a phone number and something wrong in its card loads the libraries that look at them.
  */
-const KNOWN = { longPages: 14, longestPage: 13.75 * KIB, draftScript: 230 * KIB } as const;
+const KNOWN = { longPages: 14, longestPage: 13.75 * KIB, loudScript: 200 * KIB } as const;
 /** Less than a pixel of a field's own parts, and what Lighthouse prints as 0. */
 const SEEN_SHIFT = 0.0005;
 const LOOKS: readonly Look[] = [390, 1280].map((width) => ({ width, themes: ['light', 'dark'] }));
@@ -222,7 +222,7 @@ async function draft(browser: Browser, url: string): Promise<void> {
     const all = (end: string): number =>
       parts.filter(({ path }) => path.endsWith(end)).reduce((sum, { bytes }) => sum + bytes, 0);
     const script = all('.js');
-    const isHeld = script <= KNOWN.draftScript;
+    const isHeld = parts === loud && script <= KNOWN.loudScript;
     figure(`draft check, script, ${name}`, kib(script), script <= BUDGET.draftScript, kib(BUDGET.draftScript), isHeld);
     console.log(`      ${kib(all('.json')).padStart(9)}  editions, calendar: data`);
   }
