@@ -13,21 +13,9 @@ const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 /** Messages of commands and reporters that the check of a draft does not have, and of files that are no part of it: the policy's own, the inbox. */
 const OTHER_MESSAGES = new RegExp(
   `^(?:${[
-    ...[
-      'action',
-      'cli',
-      'policy',
-      'calendar',
-      'delivery',
-      'diff',
-      'explain',
-      'fix',
-      'freezes',
-      'github',
-      'impact',
-      'inbox',
-    ],
-    ...['pull', 'release', 'rules', 'sla', 'slots', 'test', 'waivers', 'who', 'contest\\.(?:checklist|draft|new)'],
+    ...['action', 'cli', 'policy', 'calendar', 'delivery', 'diff', 'explain', 'fix', 'freezes', 'github', 'impact'],
+    ...['inbox', 'pull', 'release', 'rules', 'sla', 'slots', 'test', 'waivers', 'who'],
+    'contest\\.(?:checklist|draft|new)',
     `problem\\.(?:${[
       ...['answering', 'calendar', 'clause', 'condition', 'csv', 'example', 'hash', 'inbox', 'mentions', 'override'],
       ...['pack', 'pattern', 'regulation', 'release', 'reply', 'rule', 'vale'],

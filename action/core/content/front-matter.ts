@@ -82,18 +82,24 @@ export function readSimple(text: string, split: FrontMatterSplit): FrontMatterRe
   return data === undefined ? undefined : { ok: true, data, split };
 }
 
-/** Reads a YAML file: it is all front matter, and nothing stands below. */
+/** Reads a YAML file. */
 export function readYamlFile(text: string): FrontMatterResult {
-  const yamlStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (text.length - yamlStart > LIMITS.frontMatterLength) {
-    return { ok: false, problem: problem('front-matter.too-long', yamlStart, { limit: LIMITS.frontMatterLength }) };
-  }
-  const split = { yamlStart, yamlEnd: text.length, bodyStart: text.length };
+  const split = splitYamlFile(text);
+  if ('messageId' in split) return { ok: false, problem: split };
   return readSimple(text, split) ?? readYaml(text, split);
 }
 
-/** V8 keeps a slice's whole text alive, and values are slices of this: a copy lets go of the body. */
-function yamlOf(text: string, split: FrontMatterSplit): string {
+/** A YAML file is all front matter, and nothing stands below. */
+export function splitYamlFile(text: string): FrontMatterSplit | FrontMatterProblem {
+  const yamlStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (text.length - yamlStart > LIMITS.frontMatterLength) {
+    return problem('front-matter.too-long', yamlStart, { limit: LIMITS.frontMatterLength });
+  }
+  return { yamlStart, yamlEnd: text.length, bodyStart: text.length };
+}
+
+/** The YAML as it is read. V8 keeps a slice's whole text alive, and values are slices of this: a copy lets go of the body. */
+export function yamlOf(text: string, split: FrontMatterSplit): string {
   return ` ${text.slice(split.yamlStart, split.yamlEnd)}`.slice(1);
 }
 

@@ -5,7 +5,7 @@ import type { CalendarCollector } from './calendar.ts';
 import type { Findings } from './findings.ts';
 import type { Ground } from './ground.ts';
 import { oncePerPost } from './once-per-post.ts';
-import { DEFAULTS, type JudgeOptions } from './options.ts';
+import { DEFAULTS, type JudgeOptions, keepsFindingsOn } from './options.ts';
 import type { ShownFiles } from './shown-files.ts';
 
 /** Free moments proposed for a planned post. */
@@ -45,7 +45,7 @@ export class AccountFindings {
       const publications = this.#calendar.publications.get(account.id) ?? [];
       found.push(...(await judgeAccount(account, publications, context)));
     }
-    const isWanted = focus === undefined ? () => true : this.#options.isSelected;
+    const isWanted = keepsFindingsOn(this.#options);
     for (const judged of oncePerPost(found)) {
       if (!isWanted(judged.draft.publication.post.path)) continue;
       await this.#add(judged, await this.#slotsFor(judged, context));

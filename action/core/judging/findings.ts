@@ -5,7 +5,7 @@ import type { Policy, Rule } from '../policy/policy.ts';
 import { Assembler, type Judged } from './assemble.ts';
 import type { Clock } from './clock.ts';
 import type { EditionFinder } from './editions.ts';
-import type { JudgeOptions } from './options.ts';
+import { type JudgeOptions, keepsFindingsOn } from './options.ts';
 import type { Quotable } from './place.ts';
 import type { ShownFiles } from './shown-files.ts';
 
@@ -30,14 +30,13 @@ export class Findings {
       readonly exceptions: Exceptions;
       readonly shown: ShownFiles;
     },
-    { identityPath, isSelected, focus }: Required<JudgeOptions>,
+    options: Required<JudgeOptions>,
   ) {
     this.#clock = clock;
-    this.#assembler = new Assembler(clock, finder, identityPath);
+    this.#assembler = new Assembler(clock, finder, options.identityPath);
     this.#exceptions = exceptions;
     this.#shown = shown;
-    // A whole judgement counts what waivers excuse, reported or not.
-    this.#isWanted = focus === undefined ? () => true : isSelected;
+    this.#isWanted = keepsFindingsOn(options);
   }
 
   get all(): readonly Finding[] {

@@ -79,6 +79,11 @@ export interface Calendar {
   readonly policy: Policy;
 }
 
+/** Whether findings about a file are kept: in a narrow run those alone that it is about; a whole one counts what waivers excuse, reported or not. */
+export function keepsFindingsOn({ focus, isSelected }: Pick<Required<JudgeOptions>, 'focus' | 'isSelected'>) {
+  return focus === undefined ? () => true : isSelected;
+}
+
 /** What holds where an option is not given: everything is judged, nothing is changed, no commit is known. */
 export const DEFAULTS = {
   isSelected: () => true,

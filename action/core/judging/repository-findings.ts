@@ -3,7 +3,7 @@ import type { RepositoryInput } from '../check.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Findings } from './findings.ts';
 import type { Ground } from './ground.ts';
-import type { JudgeOptions } from './options.ts';
+import { type JudgeOptions, keepsFindingsOn } from './options.ts';
 import { repositoryInput } from './repository.ts';
 
 /** What the rules about a whole repository judge by. */
@@ -43,8 +43,8 @@ async function judgeByPublication(
   { ground: { current, finder }, options, findings }: Parts,
 ): Promise<void> {
   const policies = new Map<string, Policy>();
-  // In a narrow run nothing is said of any other post, so that no other edition has to be asked.
-  const isWanted = options.focus === undefined ? () => true : options.isSelected;
+  // The edition of a post about which no finding is kept need not be asked.
+  const isWanted = keepsFindingsOn(options);
   for (const [path, first] of naming)
     if (isWanted(path)) policies.set(path, (await (await finder.of(first))?.load()) ?? current);
   for (const policy of new Set([current, ...policies.values()])) {

@@ -88,10 +88,10 @@ export class Git {
 
   /** Asks git something about objects. What is named by its id is asked once; what is not there may come yet. */
   #ask(names: readonly string[], args: readonly string[], input?: string): Promise<Buffer> {
-    if (!names.every((name) => /^[0-9a-f]{40}(?:\^\{(?:commit|tree)\})?$/.test(name)))
-      return this.run(args, { ...(input && { input }) });
+    const run = (): Promise<Buffer> => this.run(args, input === undefined ? {} : { input });
+    if (!names.every((name) => /^[0-9a-f]{40}(?:\^\{(?:commit|tree)\})?$/.test(name))) return run();
     const key = JSON.stringify([args, input]);
-    const known = this.#said.get(key) ?? this.run(args, { ...(input && { input }) });
+    const known = this.#said.get(key) ?? run();
     this.#said.set(key, known);
     const forget = (): void => void this.#said.delete(key);
     known.then((out) => out.subarray(0, 200).includes(' missing\n') && forget(), forget);
